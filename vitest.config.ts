@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const empty = fileURLToPath(new URL('./tests/support/empty.ts', import.meta.url))
 
-/** Every test runs in a zone with an odd offset, so that code that forgets the time zone fails (docs/decisions). */
+/** Far from UTC and with an odd offset: code that forgets the time zone fails here, not in some facility. */
 process.env.TZ = 'Asia/Kathmandu'
 
 export default defineConfig({
@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{clinical,audit,access,architecture,messages,reports,ui,scripts}/**/*.test.ts'],
+          include: ['tests/{access,architecture,audit,clinical,documents,messages,reports,scripts,ui}/**/*.test.ts'],
         },
       },
       {
@@ -23,9 +23,11 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
-          include: ['tests/{db,auth,use-cases}/**/*.test.ts'],
+          include: ['tests/{auth,db,use-cases}/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           setupFiles: ['tests/support/database.ts'],
+          // A worker waits for the database about as long as it computes; more of them than the two cores of the smallest
+          // machine only make each other slow.
           maxWorkers: 2,
         },
       },
