@@ -1,0 +1,65 @@
+import type { Actor } from './actor.ts'
+import { ROLES, type Role } from './role.ts'
+
+/**
+ * Who may do what. One line an action, imperative mood; a role that is not named may not. The audit event of the same
+ * act is its past tense. `npm run access:print` prints the table and tests/access states every cell.
+ */
+export const POLICY = {
+  'patient.search': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
+  'patient.register': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
+  'patient.amend': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
+  'chart.view': ['PHYSICIAN'],
+  'care-list.change': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
+  'worklist.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
+  'notification.read': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
+
+  'draft.save': ['PHYSICIAN'],
+  'imaging-study.view': ['PHYSICIAN'],
+  'imaging-study.record': ['PHYSICIAN'],
+  'imaging-study.remove': ['PHYSICIAN'],
+  'assessment.view': ['PHYSICIAN'],
+  'assessment.record': ['PHYSICIAN'],
+  'assessment.withdraw': ['PHYSICIAN'],
+
+  'recommendation.compute': ['PHYSICIAN'],
+  'recommendation.view': ['PHYSICIAN'],
+  'advice.sign': ['PHYSICIAN'],
+  'advice.co-sign': ['PHYSICIAN'],
+  'advice.end': ['PHYSICIAN'],
+  'advice.view': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
+
+  'clearance.check': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
+  'clearance.suspend': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
+  'clearance.lift': ['PHYSICIAN'],
+  'pre-session-check.record': ['PHYSIOTHERAPIST'],
+  'session.record': ['PHYSIOTHERAPIST'],
+
+  'guideline.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
+  'guideline.simulate': ['PHYSICIAN'],
+  'ruleset.propose': ['ADMINISTRATOR'],
+  'ruleset.acknowledge': ['PHYSICIAN'],
+  'ruleset.adopt': ['ADMINISTRATOR'],
+
+  'audit.search': ['ADMINISTRATOR'],
+  'audit.view-entry': ['ADMINISTRATOR'],
+  'user.view': ['ADMINISTRATOR'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof POLICY
+
+export const ACTIONS = Object.keys(POLICY) as readonly Action[]
+
+/** True when the role that the actor is in now is named in the action's line. Everything else is no. */
+export function can(actor: Pick<Actor, 'role'>, action: Action): boolean {
+  const line: readonly Role[] = Object.hasOwn(POLICY, action) ? POLICY[action] : []
+  return line.includes(actor.role)
+}
+
+/** The table as rows, for printing and for the matrix test. */
+export function policyRows(): readonly { action: Action; permits: Readonly<Record<Role, boolean>> }[] {
+  return ACTIONS.map((action) => ({
+    action,
+    permits: Object.fromEntries(ROLES.map((role) => [role, can({ role }, action)])) as Record<Role, boolean>,
+  }))
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from './generated/client.ts'
+
+/** Connections of one process. PostgreSQL's default of 100 then serves several processes and an operator. */
+const POOL_SIZE = 10
+
+/** How long a request waits for a connection before the page says that the service is not available (R6: 2 s in all). */
+const CONNECT_TIMEOUT_MS = 1_500
+
+function connect(): PrismaClient {
+  const address = process.env.DATABASE_URL
+  if (!address) throw new Error('DATABASE_URL is not set: start the portal with `npm start`, or set it (README)')
+  const url = new URL(address)
+  const adapter = new PrismaPg({
+    host: url.searchParams.get('host') ?? url.hostname,
+    port: Number(url.port || 5432),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+    database: url.pathname.slice(1),
+    max: POOL_SIZE,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    // The adapter writes and reads timestamps as UTC text without looking at the session's zone: pin it.
+    options: '-c timezone=UTC',
+  })
+  return new PrismaClient({ adapter })
+}
+
+const globalForPrisma = globalThis as typeof globalThis & { clearspinePrisma?: PrismaClient }
+
+/**
+ * The one client of this process, made at first use; kept on globalThis because development reloads modules.
+ * Nothing but lib/db/transaction.ts and the look-ups before sign-in may use it: everything else asks for a transaction
+ * of an actor's facility.
+ */
+export function prisma(): PrismaClient {
+  globalForPrisma.clearspinePrisma ??= connect()
+  return globalForPrisma.clearspinePrisma
+}
+
+/** Closes the pool; for scripts and tests that end. */
+export async function disconnect(): Promise<void> {
+  await globalForPrisma.clearspinePrisma?.$disconnect()
+  globalForPrisma.clearspinePrisma = undefined
+}

@@ -1,0 +1,101 @@
+import 'server-only'
+import type { Role } from '#lib/access/role'
+import { prisma } from './client.ts'
+import type { Tx } from './transaction.ts'
+
+/** What proves a sign-in name; at most one exists. */
+export type FoundCredential = {
+  readonly practitionerId: string
+  readonly facilityId: string
+  readonly passwordHash: string
+  readonly roles: readonly Role[]
+  readonly active: boolean
+}
+
+/** One of the two questions that may be asked before anyone is known (find_credential in the migrations). */
+export async function findCredential(loginName: string): Promise<FoundCredential | null> {
+  const [row] = await prisma().$queryRaw<FoundCredential[]>`
+    SELECT practitioner_id::text AS "practitionerId", facility_id::text AS "facilityId", password_hash AS "passwordHash",
+           roles, active
+      FROM find_credential(${loginName})`
+  return row ?? null
+}
+
+/** A login session as the door sees it: the row, its person and the facility. */
+export type FoundLoginSession = {
+  readonly sessionId: string
+  readonly practitionerId: string
+  readonly facilityId: string
+  readonly role: Role
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  readonly reauthenticatedAt: Date | null
+  readonly endedAt: Date | null
+  readonly active: boolean
+  readonly roles: readonly Role[]
+  readonly familyName: string
+  readonly givenName: string
+  readonly otherScriptName: string | null
+  readonly title: string | null
+  readonly licenceNumber: string | null
+  readonly clinicalReviewer: boolean
+  readonly facilityName: string
+  readonly timeZone: string
+  readonly emergencyNumber: string
+  readonly training: boolean
+}
+
+/** The other question: whose browser holds the token with this SHA-256? Says nothing about whether it still counts. */
+export async function findLoginSession(tokenHash: Uint8Array): Promise<FoundLoginSession | null> {
+  const [row] = await prisma().$queryRaw<FoundLoginSession[]>`
+    SELECT session_id::text AS "sessionId", practitioner_id::text AS "practitionerId", facility_id::text AS "facilityId",
+           role, created_at AS "createdAt", last_seen_at AS "lastSeenAt", reauthenticated_at AS "reauthenticatedAt",
+           ended_at AS "endedAt", active, roles, family_name AS "familyName", given_name AS "givenName",
+           other_script_name AS "otherScriptName", title, licence_number AS "licenceNumber",
+           clinical_reviewer AS "clinicalReviewer", facility_name AS "facilityName", time_zone AS "timeZone",
+           emergency_number AS "emergencyNumber", training
+      FROM find_login_session(${tokenHash})`
+  return row ?? null
+}
+
+/** Opens a session and gives its id. */
+export async function insertLoginSession(
+  tx: Tx,
+  session: {
+    readonly facilityId: string
+    readonly practitionerId: string
+    readonly tokenHash: Uint8Array<ArrayBuffer>
+    readonly role: Role
+    readonly client: string
+    readonly at: Date
+  },
+): Promise<string> {
+  const { at, ...columns } = session
+  const row = await tx.loginSession.create({
+    data: { ...columns, createdAt: at, lastSeenAt: at },
+    select: { id: true },
+  })
+  return row.id
+}
+
+/** Keeps a session alive. */
+export async function touchLoginSession(tx: Tx, sessionId: string, at: Date): Promise<void> {
+  await tx.loginSession.updateMany({
+    where: { id: sessionId, endedAt: null, lastSeenAt: { lt: at } },
+    data: { lastSeenAt: at },
+  })
+}
+
+/** Remembers that identity was proved again, which signing asks for. */
+export async function markReauthenticated(tx: Tx, sessionId: string, at: Date): Promise<void> {
+  await tx.loginSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { reauthenticatedAt: at } })
+}
+
+/** Ends a session; true when it was open until now. */
+export async function endLoginSession(tx: Tx, sessionId: string, reason: string, at: Date): Promise<boolean> {
+  const { count } = await tx.loginSession.updateMany({
+    where: { id: sessionId, endedAt: null },
+    data: { endedAt: at, endReason: reason },
+  })
+  return count === 1
+}
