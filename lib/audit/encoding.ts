@@ -54,18 +54,3 @@ export function fromBase64(text: string): Uint8Array {
   if (btoa(binary) !== text) throw new AuditError('bad-encoding', 'not the one base64 form of these bytes')
   return Uint8Array.from(binary, (char) => char.charCodeAt(0))
 }
-
-export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
-
-/** Equality of public bytes. Hashes in a log are no secret, so it need not take constant time. */
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i])
-}

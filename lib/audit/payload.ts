@@ -6,8 +6,9 @@
  * The salt is random and as long as the hash, so that a payload which is easily guessed cannot be confirmed from the log
  * once the payload and its salt have been erased; the prefix keeps this hash apart from every other in the product.
  */
+import { concatBytes } from './bytes.ts'
 import { canonicalJson } from './canonical.ts'
-import { concatBytes, toHex, utf8 } from './encoding.ts'
+import { toHex, utf8 } from './encoding.ts'
 import { AuditError } from './error.ts'
 import { hashSize, type Sha256 } from './hash.ts'
 
