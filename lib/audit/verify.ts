@@ -12,7 +12,7 @@ import type { Checkpoint } from './checkpoint.ts'
 import { rangeRoot } from './compact-range.ts'
 import { toHex } from './encoding.ts'
 import { hashSize, leafHash, type Sha256 } from './hash.ts'
-import { tileInTree, tileWidth } from './tile.ts'
+import { type Tile, tileInTree, tileWidth } from './tile.ts'
 import { edgeTiles, emptyTree, type GrowingTree, growTree, type TileContent } from './tile-append.ts'
 import type { TileReader } from './tile-hashes.ts'
 
@@ -76,6 +76,7 @@ class Replay {
   /** A cut log says that it is smaller; its tiles are still looked for where the signed size puts them. */
   private readonly size: number
   private tree: GrowingTree = emptyTree
+  private leafTile: Uint8Array | undefined
   private checkpointsSeen = 0
   private signedSize = 0
 
@@ -128,13 +129,22 @@ class Replay {
   /** Leaves are compared with their tile before anything else, because a tile names the very entry. */
   private async leafTileBreak(from: number, hashes: readonly Uint8Array[]): Promise<LogBreak | undefined> {
     const tile = tileInTree(this.size, 0, Math.floor(from / tileWidth))
-    const [bytes = nothing] = await this.log.readTiles([tile])
+    if (from % tileWidth === 0 || !this.leafTile) this.leafTile = (await this.log.readTiles([tile]))[0] ?? nothing
+    const bytes = this.leafTile
     const offset = from % tileWidth
     for (const [i, hash] of hashes.entries()) {
       const stored = bytes.subarray((offset + i) * hashSize, (offset + i + 1) * hashSize)
       if (!equalBytes(stored, hash)) return broken('tile', oneEntry(from + i), toHex(hash), describe(stored))
     }
-    return undefined
+    return this.lengthBreak(tile, bytes)
+  }
+
+  private lengthBreak(tile: Tile, bytes: Uint8Array): LogBreak | undefined {
+    const length = tile.width * hashSize
+    if (bytes.length <= length) return undefined
+    const from = tile.index * tileWidth ** (tile.level + 1)
+    const at = { from, to: from + tile.width * tileWidth ** tile.level }
+    return broken('tile', at, `${length} bytes`, `${bytes.length} bytes`)
   }
 
   private async tileBreak(tiles: readonly TileContent[]): Promise<LogBreak | undefined> {
@@ -142,6 +152,8 @@ class Replay {
     for (const [i, { tile, bytes }] of tiles.entries()) {
       const stored = contents[i] ?? nothing
       if (equalBytes(stored, bytes)) continue
+      const tooLong = this.lengthBreak(tile, stored)
+      if (tooLong) return tooLong
       const offset = Math.floor(firstDifference(stored, bytes) / hashSize)
       const width = tileWidth ** tile.level
       const from = (tile.index * tileWidth + offset) * width
