@@ -1,3 +1,5 @@
+import { APP, AUDITOR, MIGRATOR, SEQUENCER } from './roles.mjs'
+
 /**
  * The driver takes the host of the query before the one in front, and a socket's folder can only stand there.
  *
@@ -23,6 +25,23 @@ export function urlWith(href, { user, password, database }) {
   if (password !== undefined) url.password = encodeURIComponent(password)
   if (database !== undefined) url.pathname = `/${encodeURIComponent(database)}`
   return url.href
+}
+
+/**
+ * One URL for each role that may connect.
+ *
+ * @typedef {{ app: string, migrator: string, sequencer: string, auditor: string }} RoleUrls
+ * @param {string} href any role's URL for the same database
+ * @param {import('./provision.mjs').Passwords} passwords
+ * @returns {RoleUrls}
+ */
+export function roleUrls(href, passwords) {
+  return {
+    app: urlWith(href, { user: APP, password: passwords.appPassword }),
+    migrator: urlWith(href, { user: MIGRATOR, password: passwords.migratorPassword }),
+    sequencer: urlWith(href, { user: SEQUENCER, password: passwords.sequencerPassword }),
+    auditor: urlWith(href, { user: AUDITOR, password: passwords.auditorPassword }),
+  }
 }
 
 /** @param {string} href */

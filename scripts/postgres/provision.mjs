@@ -12,14 +12,20 @@ const PROVISION_LOCK = 7_114_259_301
  */
 const EXTENSIONS = ['btree_gist', 'pg_trgm']
 
-/** @typedef {{ migrator: string, app: string, sequencer: string, auditor: string }} Passwords */
+/**
+ * @typedef {object} Passwords
+ * @property {string} migratorPassword
+ * @property {string} appPassword
+ * @property {string} sequencerPassword
+ * @property {string} auditorPassword
+ */
 
 /**
  * Makes the roles and the database, or brings them to the same state again.
  *
  * @param {string} adminUrl a role that may create roles and databases
  * @param {string} database
- * @param {Passwords} passwords
+ * @param {Passwords} [passwords] left as they are when not given
  */
 export async function provision(adminUrl, database, passwords) {
   await withClient(adminUrl, async (admin) => {
@@ -63,14 +69,14 @@ export async function withClient(url, work) {
 
 /**
  * @param {pg.Client} admin
- * @param {Passwords} passwords
+ * @param {Passwords} [passwords]
  */
 async function ensureRoles(admin, passwords) {
   await ensureRole(admin, OWNER, 'nologin')
-  await ensureRole(admin, MIGRATOR, loginWith(passwords.migrator))
-  await ensureRole(admin, APP, loginWith(passwords.app))
-  await ensureRole(admin, SEQUENCER, loginWith(passwords.sequencer))
-  await ensureRole(admin, AUDITOR, loginWith(passwords.auditor))
+  await ensureRole(admin, MIGRATOR, loginWith(passwords?.migratorPassword))
+  await ensureRole(admin, APP, loginWith(passwords?.appPassword))
+  await ensureRole(admin, SEQUENCER, loginWith(passwords?.sequencerPassword))
+  await ensureRole(admin, AUDITOR, loginWith(passwords?.auditorPassword))
   await admin.query(`grant ${OWNER} to ${MIGRATOR}`)
   await admin.query(`alter role ${MIGRATOR} set role = '${OWNER}'`)
   await admin.query(`alter role ${AUDITOR} set default_transaction_read_only = on`)
@@ -104,8 +110,8 @@ async function prepareSchema(admin) {
   for (const extension of EXTENSIONS) await admin.query(`create extension if not exists ${extension}`)
 }
 
-/** @param {string} password */
-const loginWith = (password) => `login password ${pg.escapeLiteral(password)}`
+/** @param {string} [password] */
+const loginWith = (password) => (password ? `login password ${pg.escapeLiteral(password)}` : 'login')
 
 /**
  * @param {pg.Client} client

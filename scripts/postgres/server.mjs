@@ -1,10 +1,12 @@
+import { rmSync } from 'node:fs'
 import path from 'node:path'
+import { otherLeases, returnLease, takeLease } from '../support/leases.mjs'
 import { oneAtATime } from '../support/pid-file.mjs'
+import { Refusal } from '../support/refusal.mjs'
 import { secretsIn } from '../support/secrets.mjs'
 import { postgresPrograms } from './binaries.mjs'
 import { ensureCluster, SUPERUSER } from './cluster.mjs'
 import { socketUrl } from './connection-url.mjs'
-import { otherLeases, returnLease, takeLease } from './leases.mjs'
 import { placeFor } from './place.mjs'
 import { PORT, runningPostmaster, startPostmaster, stopPostmaster } from './postmaster.mjs'
 
@@ -14,7 +16,6 @@ import { PORT, runningPostmaster, startPostmaster, stopPostmaster } from './post
  * @typedef {object} Server
  * @property {'created' | 'started' | 'joined'} how whether the cluster was made, the server started, or both found
  * @property {import('../support/secrets.mjs').Secrets} secrets
- * @property {(user: string, password: string, database: string) => string} url
  * @property {(database: string) => string} superuserUrl
  * @property {() => Promise<void>} leave turns it off, unless another process uses it
  */
@@ -29,25 +30,47 @@ import { PORT, runningPostmaster, startPostmaster, stopPostmaster } from './post
 export async function joinServer(home, settings = []) {
   const place = placeFor(home)
   const turn = path.join(home, 'pg.turn')
+  const users = path.join(home, 'pg-users')
   const secrets = secretsIn(home)
   const how = await oneAtATime(turn, async () => {
-    takeLease(home)
+    takeLease(users)
     if (await runningPostmaster(place)) return 'joined'
     const programs = postgresPrograms(place)
     const made = ensureCluster(place, programs, secrets.superuserPassword)
     await startPostmaster(place, programs, settings)
     return made ? 'created' : 'started'
   })
-  const url = (user, password, database) => socketUrl({ user, password, database, sockets: place.sockets, port: PORT })
   return {
     how,
     secrets,
-    url,
-    superuserUrl: (database) => url(SUPERUSER, secrets.superuserPassword, database),
+    superuserUrl: (database) =>
+      socketUrl({
+        user: SUPERUSER,
+        password: secrets.superuserPassword,
+        database,
+        sockets: place.sockets,
+        port: PORT,
+      }),
     leave: () =>
       oneAtATime(turn, async () => {
-        returnLease(home)
-        if (otherLeases(home).length === 0) await stopPostmaster(place)
+        returnLease(users)
+        if (otherLeases(users).length === 0) await stopPostmaster(place)
       }),
   }
+}
+
+/**
+ * Throws a data folder's server and everything in it away.
+ *
+ * @param {string} home
+ */
+export async function destroyServer(home) {
+  const place = placeFor(home)
+  const users = path.join(home, 'pg-users')
+  await oneAtATime(path.join(home, 'pg.turn'), async () => {
+    const [user] = otherLeases(users)
+    if (user !== undefined) throw new Refusal(`The database is in use by process ${user}: stop that first.`)
+    await stopPostmaster(place)
+    for (const gone of [place.data, place.log, place.elsewhere]) rmSync(gone, { recursive: true, force: true })
+  })
 }

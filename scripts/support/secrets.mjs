@@ -3,8 +3,8 @@ import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'n
 import path from 'node:path'
 
 /**
- * What each secret of the embedded default is made of. 32 bytes: the length of an HMAC-SHA-256 or AES-256 key; 24 bytes
- * in hexadecimal need no escaping in a connection URL and cannot be guessed.
+ * What each secret of the embedded default is made of. 32 bytes are the length of an HMAC-SHA-256 or AES-256 key, 24 are
+ * beyond guessing; hexadecimal needs no escaping in a connection URL.
  */
 const RECIPES = {
   superuserPassword: () => randomBytes(24).toString('hex'),
@@ -12,11 +12,15 @@ const RECIPES = {
   appPassword: () => randomBytes(24).toString('hex'),
   sequencerPassword: () => randomBytes(24).toString('hex'),
   auditorPassword: () => randomBytes(24).toString('hex'),
-  nextAuthSecret: () => randomBytes(32).toString('base64'),
-  factorKey: () => randomBytes(32).toString('base64'),
+  nextAuthSecret: () => randomBytes(32).toString('hex'),
+  factorKey: () => randomBytes(32).toString('hex'),
 }
 
 /** @typedef {{ [K in keyof typeof RECIPES]: string }} Secrets */
+
+/** @returns {Secrets} */
+export const newSecrets = () =>
+  /** @type {Secrets} */ (Object.fromEntries(Object.entries(RECIPES).map(([name, make]) => [name, make()])))
 
 /**
  * The secrets kept in a data folder, made at first use and readable by their owner only. Never used with a PostgreSQL of
@@ -28,9 +32,8 @@ const RECIPES = {
 export function secretsIn(folder) {
   const file = path.join(folder, 'secrets.json')
   const kept = readIfThere(file)
-  const missing = Object.entries(RECIPES).filter(([name]) => !(name in kept))
-  if (missing.length === 0) return kept
-  const secrets = { ...kept, ...Object.fromEntries(missing.map(([name, make]) => [name, make()])) }
+  if (Object.keys(RECIPES).every((name) => name in kept)) return kept
+  const secrets = { ...newSecrets(), ...kept }
   writeWhole(file, `${JSON.stringify(secrets, null, 2)}\n`)
   return secrets
 }

@@ -17,5 +17,5 @@ process.env.DATABASE_SEQUENCER_URL = urlWith(urls.sequencer, { database })
 process.env.DATABASE_AUDITOR_URL = urlWith(urls.auditor, { database })
 process.env.NEXTAUTH_URL = 'http://localhost:3000'
 // Constants: nothing that a test encrypts with them leaves the machine.
-process.env.NEXTAUTH_SECRET = Buffer.alloc(32, 1).toString('base64')
-process.env.CLEARSPINE_FACTOR_KEY = Buffer.alloc(32, 2).toString('base64')
+process.env.NEXTAUTH_SECRET = Buffer.alloc(32, 1).toString('hex')
+process.env.CLEARSPINE_FACTOR_KEY = Buffer.alloc(32, 2).toString('hex')

@@ -1,11 +1,11 @@
 import type { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { otherLeases } from '../../scripts/postgres/leases.mjs'
+import { type RoleUrls, roleUrls } from '../../scripts/postgres/connection-url.mjs'
 import { migrate, migrationsDigest } from '../../scripts/postgres/migrate.mjs'
 import { provision, withClient } from '../../scripts/postgres/provision.mjs'
-import { APP, AUDITOR, MIGRATOR, SEQUENCER } from '../../scripts/postgres/roles.mjs'
 import { joinServer } from '../../scripts/postgres/server.mjs'
 import { root } from '../../scripts/support/checkout.mjs'
+import { otherLeases } from '../../scripts/support/leases.mjs'
 import { isAlive } from '../../scripts/support/processes.mjs'
 
 declare module 'vitest' {
@@ -19,12 +19,7 @@ export interface TestPostgres {
   readonly template: string
   readonly databasePrefix: string
   readonly superuserUrl: string
-  readonly urls: {
-    readonly app: string
-    readonly migrator: string
-    readonly sequencer: string
-    readonly auditor: string
-  }
+  readonly urls: RoleUrls
 }
 
 const HOME = `${root}/.data/test`
@@ -38,13 +33,6 @@ const FORGETFUL = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'
  */
 export default async function setUpPostgres(project: TestProject): Promise<() => Promise<void>> {
   const server = await joinServer(HOME, FORGETFUL)
-  const { migratorPassword, appPassword, sequencerPassword, auditorPassword } = server.secrets
-  const passwords = {
-    migrator: migratorPassword,
-    app: appPassword,
-    sequencer: sequencerPassword,
-    auditor: auditorPassword,
-  }
   const template = `template_${migrationsDigest().slice(0, 16)}`
   const databasePrefix = `test_${process.pid}_`
   const superuserUrl = server.superuserUrl('postgres')
@@ -56,8 +44,8 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
     if (await isThere(superuser, template)) return
     const half = `half_${template}`
     await superuser.query(`drop database if exists ${half} with (force)`)
-    await provision(superuserUrl, half, passwords)
-    await migrate(server.url(MIGRATOR, passwords.migrator, half))
+    await provision(superuserUrl, half, server.secrets)
+    await migrate(roleUrls(server.superuserUrl(half), server.secrets).migrator)
     await superuser.query(`alter database ${half} rename to ${template}`)
   })
 
@@ -65,12 +53,7 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
     template,
     databasePrefix,
     superuserUrl,
-    urls: {
-      app: server.url(APP, passwords.app, template),
-      migrator: server.url(MIGRATOR, passwords.migrator, template),
-      sequencer: server.url(SEQUENCER, passwords.sequencer, template),
-      auditor: server.url(AUDITOR, passwords.auditor, template),
-    },
+    urls: roleUrls(server.superuserUrl(template), server.secrets),
   })
   return async () => {
     await withClient(superuserUrl, (superuser) => dropDatabases(superuser, (name) => name.startsWith(databasePrefix)))
@@ -80,7 +63,7 @@ export default async function setUpPostgres(project: TestProject): Promise<() =>
 
 /** A run that was killed leaves its databases; templates of older migrations go when no other run can be using them. */
 async function dropLeftOvers(superuser: Client, template: string): Promise<void> {
-  const alone = otherLeases(HOME).length === 0
+  const alone = otherLeases(`${HOME}/pg-users`).length === 0
   await dropDatabases(superuser, (name) => {
     if (name.startsWith('test_')) return !isAlive(Number(name.split('_')[1]))
     return alone && name !== template && /^(half_)?template_/.test(name)

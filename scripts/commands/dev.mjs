@@ -1,0 +1,19 @@
+import { openDatabase } from '../steps/database.mjs'
+import { demoSignIn, makeDemoFacility } from '../steps/demo.mjs'
+import { portalAddress } from '../steps/portal-address.mjs'
+import { generatePrismaClient } from '../steps/prisma-client.mjs'
+import { serve } from '../steps/serve.mjs'
+import { endWhenAsked } from '../support/lifecycle.mjs'
+import { step } from '../support/step.mjs'
+
+/** `npm run dev`: as `npm start`, with pages that follow every edit. */
+export async function run() {
+  endWhenAsked()
+  const { embedded, environment } = await openDatabase()
+  await generatePrismaClient()
+  if (embedded) await makeDemoFacility(embedded, environment)
+  const portal = await serve('dev', { ...environment, NODE_ENV: 'development' })
+  if (embedded) console.log(`\n${await demoSignIn(environment)}`)
+  step(`Clearspine is ready: open ${portalAddress().url} (Ctrl-C stops it).`)
+  return portal.ended
+}

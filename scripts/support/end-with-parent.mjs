@@ -1,0 +1,6 @@
+// Loaded into the pages' server before its own code. The channel to whoever started it closes when that process dies,
+// however it dies; pages that nobody looks after would only hold the port.
+
+process.on('disconnect', () => process.exit(1))
+// The channel alone must not keep a server alive that wants to end.
+process.channel?.unref()
