@@ -17,6 +17,7 @@ export const shell = localized(
     audit: 'Audit trail',
     users: 'Users',
     account: 'Account',
+    menu: 'Menu',
     help: 'Keys',
     signedInAs: 'Signed in as',
     signOut: 'Sign out',
@@ -57,6 +58,7 @@ export const shell = localized(
     audit: '审计记录',
     users: '用户',
     account: '账户',
+    menu: '菜单',
     help: '快捷键',
     signedInAs: '当前登录',
     signOut: '退出登录',
@@ -84,12 +86,13 @@ export const shell = localized(
   },
 )
 
+/** Spelled as lib/access and the database spell them. */
 export const roleWords = localized(
-  { physician: 'Physician', physiotherapist: 'Physiotherapist', administrator: 'Administrator' },
-  { physician: '医师', physiotherapist: '物理治疗师', administrator: '管理员' },
+  { PHYSICIAN: 'Physician', PHYSIOTHERAPIST: 'Physiotherapist', ADMINISTRATOR: 'Administrator' },
+  { PHYSICIAN: '医师', PHYSIOTHERAPIST: '物理治疗师', ADMINISTRATOR: '管理员' },
 )
 
 export const sexWords = localized(
-  { female: 'Female', male: 'Male', other: 'Other', unknown: 'Not known' },
-  { female: '女', male: '男', other: '其他', unknown: '不详' },
+  { FEMALE: 'Female', MALE: 'Male', OTHER: 'Other', NOT_KNOWN: 'Not known' },
+  { FEMALE: '女', MALE: '男', OTHER: '其他', NOT_KNOWN: '不详' },
 )

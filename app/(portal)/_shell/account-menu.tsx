@@ -1,0 +1,49 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { shell } from '#lib/messages/shell'
+import { Button } from '#ui/button'
+import type { Preferences } from '../../_preferences/preference.ts'
+import { DisplayForm } from './display-form.tsx'
+import { signOutAction } from './sign-out.ts'
+
+type AccountMenuProps = {
+  readonly preferences: Preferences
+  /** Who is signed in and in which role: in sight at all times, and the handle of the menu. */
+  readonly children: ReactNode
+}
+
+/** Everything about oneself: account, display, signing out. The browser's own popover, so it opens without script. */
+export function AccountMenu({ preferences, children }: AccountMenuProps) {
+  const t = shell[preferences.locale]
+  return (
+    <>
+      <button type="button" popoverTarget="account" className="min-h-8 cursor-pointer text-left underline lg:min-h-11">
+        <span className="sr-only">{t.signedInAs} </span>
+        {children}
+      </button>
+      <div
+        id="account"
+        popover="auto"
+        className="m-4 ml-auto w-80 max-w-[calc(100vw-2rem)] border-2 border-text bg-bg p-4 text-text"
+      >
+        <ul className="mb-4">
+          <li>
+            <Link
+              href={'/account/security' as Route}
+              prefetch={false}
+              className="inline-flex min-h-11 items-center text-link underline"
+            >
+              {t.account}
+            </Link>
+          </li>
+        </ul>
+        <h2 className="mb-2">{t.display}</h2>
+        <DisplayForm preferences={preferences} />
+        <form action={signOutAction} className="mt-4 border-border border-t pt-4">
+          <Button kind="secondary">{t.signOut}</Button>
+        </form>
+      </div>
+    </>
+  )
+}

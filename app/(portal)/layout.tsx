@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { currentActor } from '#lib/auth/session'
+import { shell } from '#lib/messages/shell'
+import { RouteAnnouncer } from '#ui/route-announcer'
+import { SkipLinks } from '#ui/skip-links'
+import { currentPreferences } from '../_preferences/current-preferences.ts'
+import { Footer } from './_shell/footer.tsx'
+import { Header } from './_shell/header.tsx'
+import { TrainingRibbon } from './_shell/training-ribbon.tsx'
+
+/**
+ * The frame: skip links, header, the page with its banner and main, footer. It decides nothing: every page asks for
+ * itself who is there, and without anybody this frame merely has no header.
+ */
+export default async function PortalLayout({ children }: { readonly children: ReactNode }) {
+  const [actor, preferences] = await Promise.all([currentActor(), currentPreferences()])
+  const t = shell[preferences.locale]
+  return (
+    <div className="flex min-h-screen flex-col">
+      <SkipLinks links={[{ href: '#main', label: t.skipToContent }]} />
+      {actor?.facility.training ? <TrainingRibbon locale={preferences.locale} /> : null}
+      {actor === null ? null : <Header actor={actor} preferences={preferences} unread={0} />}
+      {children}
+      <Footer locale={preferences.locale} />
+      <RouteAnnouncer />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import type { Locale } from '#lib/messages/locale'
+import { type Preferences, parsePreference } from './preference.ts'
+
+/** What this browser has chosen. */
+export async function currentPreferences(): Promise<Preferences> {
+  const jar = await cookies()
+  return {
+    locale: parsePreference(PREFERENCES.locale, jar.get('locale')?.value),
+    theme: parsePreference(PREFERENCES.theme, jar.get('theme')?.value),
+    density: parsePreference(PREFERENCES.density, jar.get('density')?.value),
+    keys: parsePreference(PREFERENCES.keys, jar.get('keys')?.value),
+  }
+}
+
+/** The language of this request, for pages and actions. */
+export async function currentLocale(): Promise<Locale> {
+  return (await currentPreferences()).locale
+}
