@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import type { Locale } from '#lib/messages/locale'
-import { type Preferences, parsePreference } from './preference.ts'
+import { PREFERENCES, type Preferences, parsePreference } from './preference.ts'
 
 /** What this browser has chosen. */
 export async function currentPreferences(): Promise<Preferences> {
