@@ -1,0 +1,66 @@
+import 'server-only'
+import { v7 as uuidv7 } from 'uuid'
+import type { PersonName } from '#lib/access/actor'
+import type { Role } from '#lib/access/role'
+import { appendEntry } from './audit-log.ts'
+import { prisma } from './client.ts'
+import { inFacilityBeforeSignIn, type Tx } from './transaction.ts'
+
+export type NewFacility = {
+  readonly name: string
+  readonly address: string
+  readonly timeZone: string
+  readonly emergencyNumber: string
+  readonly licence: string
+  readonly training: boolean
+}
+
+export type NewPractitioner = PersonName & {
+  readonly loginName: string
+  readonly passwordHash: string
+  readonly roles: readonly Role[]
+  readonly licenceNumber: string | null
+}
+
+/** Whether the deployment holds any facility: asked before anyone can be signed in. */
+export async function anyFacility(): Promise<boolean> {
+  const [row] = await prisma().$queryRaw<{ any_facility: boolean }[]>`SELECT any_facility()`
+  return row?.any_facility ?? false
+}
+
+/**
+ * Opens a facility with its first people and gives its id. Done by the product's own provisioning job, since nobody can
+ * be signed in yet; the entry says so.
+ */
+export async function openFacility(
+  facility: NewFacility,
+  people: readonly NewPractitioner[],
+  at: Date,
+): Promise<string> {
+  const id = uuidv7()
+  await inFacilityBeforeSignIn(id, async (tx) => {
+    await tx.facility.create({ data: { id, ...facility, createdAt: at } })
+    for (const person of people) await insertPractitioner(tx, id, person, at)
+    await appendEntry(
+      tx,
+      { actor: { id: 'system:provisioning', role: 'system', session: null }, facility: id, requestId: uuidv7() },
+      { type: 'facility.provisioned', at, subject: `facility:${id}`, purpose: 'HSYSADMIN' },
+    )
+  })
+  return id
+}
+
+/** Adds a person with a password; gives the practitioner's id. */
+export async function insertPractitioner(
+  tx: Tx,
+  facilityId: string,
+  { passwordHash, ...person }: NewPractitioner,
+  at: Date,
+): Promise<string> {
+  const { id } = await tx.practitioner.create({
+    data: { ...person, roles: [...person.roles], facilityId, createdAt: at },
+    select: { id: true },
+  })
+  await tx.credential.create({ data: { practitionerId: id, facilityId, passwordHash, passwordChangedAt: at } })
+  return id
+}
