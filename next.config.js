@@ -1,0 +1,11 @@
+/** @type {import('next').NextConfig} */
+export default {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // A wrong address in a link then fails the build.
+  typedRoutes: true,
+  // The image optimiser is a service that fetches and decodes on request; there is no picture here that needs it.
+  images: { unoptimized: true },
+  // Native code and wire protocols, loaded by Node as they are.
+  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+}

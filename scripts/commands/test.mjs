@@ -1,0 +1,53 @@
+import { generatePrismaClient } from '../steps/prisma-client.mjs'
+import { oneCheck } from '../steps/test-counts.mjs'
+import { TEST_STEPS } from '../steps/test-steps.mjs'
+import { endWhenAsked } from '../support/lifecycle.mjs'
+import { Refusal, sentenceFor } from '../support/refusal.mjs'
+import { step } from '../support/step.mjs'
+
+/**
+ * `npm test`: every step, even after one has failed, so that one run shows all there is to mend.
+ *
+ * @param {readonly string[]} args the steps to run, else all; `--full` asks tests for their long form (CLEARSPINE_TIER)
+ * @returns {Promise<number>} 1 when anything failed or nothing ran
+ */
+export async function run(args) {
+  endWhenAsked()
+  if (args.includes('--full')) process.env.CLEARSPINE_TIER = 'full'
+  const named = args.filter((arg) => arg !== '--full')
+  const unknown = named.find((name) => !(name in TEST_STEPS))
+  if (unknown) throw new Refusal(`There is no step "${unknown}": choose from ${Object.keys(TEST_STEPS).join(', ')}.`)
+
+  await generatePrismaClient()
+  const results = []
+  for (const name of named.length > 0 ? named : Object.keys(TEST_STEPS)) {
+    step(`${name} …`)
+    const began = performance.now()
+    const counts = await TEST_STEPS[name]().catch((error) => {
+      console.error(sentenceFor(error) ?? error)
+      return oneCheck(false)
+    })
+    results.push({ name, seconds: (performance.now() - began) / 1000, ...counts })
+  }
+  console.log(`\n${results.map(line).join('\n')}\n\n${total(results)}`)
+  return results.some(({ failed }) => failed > 0) ? 1 : 0
+}
+
+/** @typedef {{ name: string, seconds: number } & import('../steps/test-counts.mjs').Counts} Result */
+
+/** @param {Result} result */
+function line({ name, seconds, passed, failed }) {
+  return `${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s  ${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}`
+}
+
+/**
+ * The last line, alone, in the form that continuous integration reads.
+ *
+ * @param {readonly Result[]} results
+ */
+function total(results) {
+  const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) =>
+    results.reduce((count, result) => count + result[key], 0)
+  const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : ''
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped}`
+}
