@@ -1,0 +1,89 @@
+import * as fc from 'fast-check'
+import { referenceEvaluate } from '../reference/evaluate.ts'
+import { techniques } from '../reference/techniques.ts'
+import { clearRecords } from './clear-records.ts'
+import { set, type Tree } from './edit.ts'
+import type { Engine } from './engine.ts'
+import * as enumerations from './enumerations.ts'
+import { levelFields, recordFields, studyFields } from './fields.ts'
+import { nearClearRecord, someRecord } from './generators.ts'
+import { thresholds } from './thresholds.ts'
+
+/** A record and what the reference answers, in one line of text. */
+export interface CorpusCase {
+  readonly record: Tree
+  readonly expected: string
+}
+
+/** Everything of an answer on which a mutant may betray itself. */
+export function answerLine(answer: ReturnType<Engine> | ReturnType<typeof referenceEvaluate>): string {
+  const verdicts = Object.entries(answer.techniqueVerdicts).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    answer.outcome,
+    answer.firedRules.join(' '),
+    answer.decidingRules.join(' '),
+    answer.modifiers.join(' '),
+    answer.validUntil,
+    answer.worstSeverity,
+    verdicts.join(' '),
+  ].join('|')
+}
+
+/** The corpus draws with a seed of its own: what kills a mutant today must kill it tomorrow. */
+const corpusSeed = 1
+
+/** Each clear record with one field changed to each of its values, and to unknown. */
+function* oneEditAway(): Generator<Tree> {
+  for (const record of Object.values(clearRecords)) {
+    yield record
+    const { levels, studies } = record.imaging as { levels: readonly Tree[]; studies: readonly Tree[] }
+    const paths = [
+      ...recordFields,
+      ...levels.flatMap((_, row) =>
+        levelFields.map(({ path, values }) => ({ path: `imaging.levels.${row}.${path}`, values })),
+      ),
+      ...studies.flatMap((_, row) =>
+        studyFields.map(({ path, values }) => ({ path: `imaging.studies.${row}.${path}`, values })),
+      ),
+    ]
+    for (const { path, values } of paths.filter(({ path }) => path !== 'asOf')) {
+      for (const value of [null, ...values]) yield set(record, path, value)
+    }
+  }
+}
+
+function* everyTechnique(): Generator<Tree> {
+  const requested = [...Object.values(techniques).flat(), 'T08', 'T99']
+  for (const record of Object.values(clearRecords)) {
+    yield set(record, 'plan.requestedTechniques', requested)
+    yield set(set(record, 'plan.requestedTechniques', requested), 'neuro.bladder', 'NEW_OR_WORSE')
+  }
+}
+
+function* bothSidesOfThresholds(): Generator<Tree> {
+  for (const { record, path, fires, silent } of thresholds) {
+    for (const value of [...fires, ...silent]) yield set(record, path, value)
+  }
+}
+
+/** Every `step`th record of each enumerated table. */
+function* thinnedTables(step: number): Generator<Tree> {
+  const { product: _product, edited: _edited, ...tables } = enumerations
+  for (const rows of Object.values(tables)) {
+    let place = 0
+    for (const record of rows()) if (place++ % step === 0) yield record
+  }
+}
+
+/** The fixed corpus that every mutant of the ruleset has to face, with the reference's answers. */
+export function corpus(): CorpusCase[] {
+  const records = [
+    ...bothSidesOfThresholds(),
+    ...everyTechnique(),
+    ...oneEditAway(),
+    ...fc.sample(nearClearRecord, { numRuns: 6_000, seed: corpusSeed }),
+    ...fc.sample(someRecord, { numRuns: 2_000, seed: corpusSeed }),
+    ...thinnedTables(13),
+  ]
+  return records.map((record) => ({ record, expected: answerLine(referenceEvaluate(record)) }))
+}
