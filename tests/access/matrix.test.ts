@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { type Action, can, policyRows } from '#lib/access/policy'
+
+/**
+ * Every cell of the policy, stated a second time by hand: P physician, T physiotherapist, A administrator, . no.
+ * A new action without a line here fails.
+ */
+const CELLS: Record<Action, string> = {
+  'patient.search': 'PT.',
+  'patient.register': 'PT.',
+  'patient.amend': 'PT.',
+  'chart.view': 'P..',
+  'care-list.change': 'PT.',
+  'worklist.view': 'PTA',
+  'notification.read': 'PTA',
+  'draft.save': 'P..',
+  'imaging-study.view': 'P..',
+  'imaging-study.record': 'P..',
+  'imaging-study.remove': 'P..',
+  'assessment.view': 'P..',
+  'assessment.record': 'P..',
+  'assessment.withdraw': 'P..',
+  'recommendation.compute': 'P..',
+  'recommendation.view': 'P..',
+  'advice.sign': 'P..',
+  'advice.co-sign': 'P..',
+  'advice.end': 'P..',
+  'advice.view': 'PT.',
+  'clearance.check': 'PT.',
+  'clearance.suspend': 'PT.',
+  'clearance.lift': 'P..',
+  'pre-session-check.record': '.T.',
+  'session.record': '.T.',
+  'guideline.view': 'PTA',
+  'guideline.simulate': 'P..',
+  'ruleset.propose': '..A',
+  'ruleset.acknowledge': 'P..',
+  'ruleset.adopt': '..A',
+  'audit.search': '..A',
+  'audit.view-entry': '..A',
+  'user.view': '..A',
+}
+
+describe('who may do what', () => {
+  it('is exactly what this table says, cell by cell', () => {
+    const printed = Object.fromEntries(
+      policyRows().map(({ action, permits }) => [
+        action,
+        `${permits.PHYSICIAN ? 'P' : '.'}${permits.PHYSIOTHERAPIST ? 'T' : '.'}${permits.ADMINISTRATOR ? 'A' : '.'}`,
+      ]),
+    )
+    expect(printed).toEqual(CELLS)
+    console.log(`policy: ${Object.keys(CELLS).length * 3} cells stated`)
+  })
+
+  it.each(['constructor', '__proto__', 'toString', ''])('says no to %j, which is no action', (name) => {
+    expect(can({ role: 'PHYSICIAN' }, name as Action)).toBe(false)
+  })
+})
