@@ -1,8 +1,36 @@
+import { type Engine, engineOf } from './engine.ts'
 import type { Evaluation } from './evaluation.ts'
+import type { Facts } from './facts.ts'
+import { judge } from './judgement.ts'
+import { missingFields } from './missing.ts'
 import type { EvaluationRecord } from './record.ts'
 import { currentRuleset, type Ruleset } from './ruleset.ts'
+import { techniqueVerdicts } from './technique-verdicts.ts'
+import { validUntil } from './valid-until.ts'
 
-/** Judges one record under one ruleset: total, deterministic, and decided by its arguments alone. */
+/**
+ * Judges one record under one ruleset. Total: any record-shaped value gets exactly one outcome. Deterministic: decided
+ * by its arguments alone. Every rule is asked, all that fire are kept, and the most restrictive outcome wins.
+ */
 export function evaluate(record: EvaluationRecord, ruleset: Ruleset = currentRuleset): Evaluation {
-  throw new Error(`Not written yet for ${record.asOf} under ${ruleset.version}`)
+  const engine = engineOf(ruleset)
+  const judgement = judge(record, engine)
+  const { facts, fired, outcome } = judgement
+  const cleared = outcome === 'CONDITIONAL_CLEARANCE'
+  return {
+    outcome,
+    rulesetVersion: ruleset.version,
+    rulesetHash: ruleset.hash,
+    firedRules: fired.map(({ rule }) => rule.id),
+    decidingRules: fired.filter(({ rule }) => rule.outcome === outcome).map(({ rule }) => rule.id),
+    missing: missingFields(judgement),
+    modifiers: cleared ? modifiersOf(facts, engine) : [],
+    techniqueVerdicts: techniqueVerdicts(facts.plan.requestedTechniques, engine.techniqueClasses, outcome),
+    validUntil: cleared ? validUntil(facts, ruleset.validity) : null,
+    worstSeverity: facts.worst ?? null,
+  }
+}
+
+function modifiersOf(facts: Facts, engine: Engine): readonly string[] {
+  return engine.modifiers.filter((modifier) => modifier.applies(facts)).map(({ modifier }) => modifier.emits)
 }

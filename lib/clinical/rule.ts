@@ -1,4 +1,4 @@
-import type { Condition } from './condition.ts'
+import type { Condition } from './conditions/condition.ts'
 import type { Outcome } from './outcome.ts'
 
 export const LOCALES = ['en', 'zh-CN'] as const
@@ -47,6 +47,4 @@ export interface Rule {
   readonly mode?: 'VERIFY'
   /** Present where the reason is the place of treatment and not the patient, who may be eligible elsewhere. */
   readonly category?: 'SETTING'
-  /** On rules of tier I: the facts whose fields the rule waits for, among those that made it fire. */
-  readonly waitsFor?: readonly string[]
 }

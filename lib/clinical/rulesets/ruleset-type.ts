@@ -1,4 +1,5 @@
-import type { Condition } from '../condition.ts'
+import type { Condition } from '../conditions/condition.ts'
+import type { Region } from '../level.ts'
 import type { Provenance, Rule, Text } from '../rule.ts'
 import type { Scale } from '../scale.ts'
 import type { TechniqueClass } from '../techniques.ts'
@@ -34,6 +35,18 @@ export interface TechniqueGroup {
   readonly basis: readonly Provenance[]
 }
 
+/**
+ * Answers without which nothing is cleared: making every field of `paths` unknown never leaves a record cleared.
+ * Several paths stand where one fact can be stated in several ways. `[]` means each row that `of` names.
+ */
+export interface RequiredAnswer {
+  readonly paths: readonly string[]
+  readonly of?: 'level' | 'newestStudy'
+  /** Only at level rows of these regions. */
+  readonly regions?: readonly Region[]
+  readonly mode?: 'VERIFY'
+}
+
 /** Everything that decides, as data: what the content hash covers. */
 export interface RulesetContent {
   readonly version: string
@@ -46,9 +59,8 @@ export interface RulesetContent {
   readonly modifiers: readonly Modifier[]
   readonly validity: Validity
   readonly techniques: readonly TechniqueGroup[]
-  /** Facts of which every one must be known for a clearance: making one unknown never keeps a record cleared. */
-  readonly requiredAnswers: readonly string[]
-  /** Facts that may be unknown without making a record incomplete. */
+  readonly requiredAnswers: readonly RequiredAnswer[]
+  /** Fields that may be unknown without making a record incomplete. */
   readonly optionalMeasurements: readonly string[]
 }
 

@@ -1,0 +1,37 @@
+import type { LevelRecord } from '../record.ts'
+import type { Side } from '../terms.ts'
+import { groupIn } from './reading.ts'
+
+/** One place in a level row where a value may stand. */
+export interface ParameterSlot {
+  /** Field path inside the row: `kang`, `lateralRecess.L`. */
+  readonly field: string
+  readonly side: Side | null
+  read(row: LevelRecord): unknown
+}
+
+type SidedField = 'lateralRecess' | 'foramenLee' | 'foramenPark' | 'foramenKim'
+
+const plain = (field: string, read: (row: LevelRecord) => unknown): readonly ParameterSlot[] => [
+  { field, side: null, read },
+]
+
+const sided = (field: SidedField): readonly ParameterSlot[] => [
+  { field: `${field}.L`, side: 'L', read: (row) => groupIn(row[field]).L },
+  { field: `${field}.R`, side: 'R', read: (row) => groupIn(row[field]).R },
+]
+
+/** The parameters of a level that scales read, each with its one or two places. */
+export const LEVEL_PARAMETERS: Readonly<Record<string, readonly ParameterSlot[]>> = {
+  qualitative: plain('qualitative', (row) => row.qualitative),
+  lumbarLee: plain('lumbarLee', (row) => row.lumbarLee),
+  schizas: plain('schizas', (row) => row.schizas),
+  kang: plain('kang', (row) => row.kang),
+  dscaMm2: plain('dscaMm2', (row) => row.dscaMm2),
+  apCanalMm: plain('apCanalMm', (row) => row.apCanalMm),
+  torgPavlov: plain('torgPavlov', (row) => row.torgPavlov),
+  lateralRecess: sided('lateralRecess'),
+  foramenLee: sided('foramenLee'),
+  foramenPark: sided('foramenPark'),
+  foramenKim: sided('foramenKim'),
+}
