@@ -70,11 +70,13 @@ function refuseInexact(value: number, at: string): void {
 }
 
 function refuseUnusualArray(array: readonly unknown[], at: string, depth: number, rule: NumberRule): void {
-  // An index per element and `length`: one key fewer is a hole, one more is a property that the text would not show.
+  if (Object.getPrototypeOf(array) !== Array.prototype) throw refusal(at, 'is not a plain array')
+  // A key for each index and `length`: one more is a property that the text would not show.
   if (Reflect.ownKeys(array).length !== array.length + 1) throw refusal(at, 'is an array with holes or properties')
-  array.forEach((element, i) => {
-    refuseUnrepresentable(element, `${at}[${i}]`, depth + 1, rule)
-  })
+  for (let i = 0; i < array.length; i += 1) {
+    // A hole and an accessor have no value here and are refused as undefined.
+    refuseUnrepresentable(Object.getOwnPropertyDescriptor(array, i)?.value, `${at}[${i}]`, depth + 1, rule)
+  }
 }
 
 function refuseUnusualObject(object: object, at: string, depth: number, rule: NumberRule): void {
