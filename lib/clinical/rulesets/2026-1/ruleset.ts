@@ -12,7 +12,7 @@ import { reviewRules } from './review.ts'
 import { scales } from './scales.ts'
 import { techniques } from './techniques.ts'
 
-const content: RulesetContent = {
+export const content20261: RulesetContent = {
   version: '2026.1',
   effective: EFFECTIVE,
   title: { en: 'Massage in spinal stenosis, 2026.1', 'zh-CN': '椎管狭窄按摩指南 2026.1' },
@@ -32,4 +32,4 @@ const content: RulesetContent = {
   optionalMeasurements,
 }
 
-export const ruleset20261: Ruleset = { ...content, hash: HASH }
+export const ruleset20261: Ruleset = { ...content20261, hash: HASH }
