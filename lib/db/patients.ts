@@ -52,9 +52,14 @@ export function readPatient({ birthDate, deceasedOn, ...row }: PatientRow): Pati
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Whether a text from outside can be an id at all; PostgreSQL would throw on any other. */
+export function isUuid(text: string): boolean {
+  return UUID.test(text)
+}
+
 /** The facility's patient with this id, or null: unknown, malformed and another facility's look the same. */
 export async function findPatient(tx: Tx, id: string): Promise<Patient | null> {
-  if (!UUID.test(id)) return null
+  if (!isUuid(id)) return null
   const row = await tx.patient.findUnique({ where: { id }, select: patientColumns })
   return row && readPatient(row)
 }
@@ -64,7 +69,7 @@ export async function findPatient(tx: Tx, id: string): Promise<Patient | null> {
  * records, signs, checks or suspends takes it first, so that two of them never decide on the same picture at once.
  */
 export async function lockPatient(tx: Tx, id: string): Promise<Patient | null> {
-  if (!UUID.test(id)) return null
+  if (!isUuid(id)) return null
   await tx.$queryRaw`SELECT id FROM patient WHERE id = ${id}::uuid FOR UPDATE`
   return findPatient(tx, id)
 }
