@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Chart } from '#lib/clinical/recorded/chart'
-import { patientAssessments, type StoredAssessment } from './assessments.ts'
-import { patientStudies, type StoredStudy } from './imaging-studies.ts'
+import { assessmentsOfPatients, type StoredAssessment } from './assessments.ts'
+import { type StoredStudy, studiesOfPatients } from './imaging-studies.ts'
 import type { Patient } from './patients.ts'
 import type { Tx } from './transaction.ts'
 
@@ -22,9 +22,36 @@ export type ChartFacts = {
  * superseded, and of the assessments the newest that is not withdrawn. Three queries.
  */
 export async function loadChartFacts(tx: Tx, patient: Patient, asOf: string): Promise<ChartFacts> {
-  const studies = (await patientStudies(tx, patient.id)).filter(({ removal }) => removal === null)
-  const assessments = await patientAssessments(tx, patient.id)
-  const assessment = assessments.find(({ withdrawal }) => withdrawal === null) ?? null
+  const charts = await loadCharts(tx, [patient], asOf)
+  return charts.get(patient.id) as ChartFacts
+}
+
+/** The same of several patients at once, by the patient's id: as many queries as for one. */
+export async function loadCharts(
+  tx: Tx,
+  patients: readonly ChartPatient[],
+  asOf: string,
+): Promise<ReadonlyMap<string, ChartFacts>> {
+  const ids = patients.map(({ id }) => id)
+  const studies = (await studiesOfPatients(tx, ids)).filter(({ removal }) => removal === null)
+  const assessments = (await assessmentsOfPatients(tx, ids)).filter(({ withdrawal }) => withdrawal === null)
+  return new Map(
+    patients.map((patient) => {
+      const own = studies.filter(({ patientId }) => patientId === patient.id)
+      const assessment = assessments.find(({ patientId }) => patientId === patient.id) ?? null
+      return [patient.id, factsOf(patient, own, assessment, asOf)]
+    }),
+  )
+}
+
+type ChartPatient = Pick<Patient, 'id' | 'birthDate' | 'sex'>
+
+function factsOf(
+  patient: ChartPatient,
+  studies: readonly StoredStudy[],
+  assessment: StoredAssessment | null,
+  asOf: string,
+): ChartFacts {
   const rows = new Map<string, ChartRow>()
   for (const { id, modality, region, studyDate, recordedById, recordedAt } of studies) {
     rows.set(id, { kind: 'imaging-study', modality, region, studyDate, recordedById, recordedAt })

@@ -96,8 +96,13 @@ export async function studyVersions(tx: Tx, seriesId: string): Promise<readonly 
 
 /** The newest version of each study of a patient, removed ones included, newest images first. */
 export async function patientStudies(tx: Tx, patientId: string): Promise<readonly StoredStudy[]> {
+  return studiesOfPatients(tx, [patientId])
+}
+
+/** The same of several patients at once: as many queries as for one. */
+export async function studiesOfPatients(tx: Tx, patientIds: readonly string[]): Promise<readonly StoredStudy[]> {
   const rows = await tx.imagingStudy.findMany({
-    where: { patientId },
+    where: { patientId: { in: [...patientIds] } },
     include: whole,
     orderBy: [{ studyDate: 'desc' }, { seriesId: 'desc' }, { version: 'desc' }],
   })
