@@ -8,7 +8,7 @@ import { AuditError } from './error.ts'
 import { nodeHash, type Sha256 } from './hash.ts'
 import { requireHashes } from './inclusion.ts'
 import { type Run, subtreeHashes } from './subtree-hashes.ts'
-import { type HashReader, requireSize, splitPoint } from './tree.ts'
+import { type HashReader, requireSize, siblingSides, splitPoint } from './tree.ts'
 
 export type ConsistencyClaim = {
   readonly oldSize: number
@@ -33,33 +33,23 @@ export function verifyConsistency(sha256: Sha256, claim: ConsistencyClaim): void
   }
   requireHashes([oldRoot, newRoot, ...proof])
 
-  let node = oldSize - 1
-  let last = newSize - 1
-  while (node % 2 === 1) {
-    node = Math.floor(node / 2)
-    last = Math.floor(last / 2)
-  }
-  // A complete old tree is itself a node of the new one; the proof leaves it out, because the verifier has it.
-  const [first, ...rest] = node === 0 ? [oldRoot, ...proof] : proof
-  if (!first) throw wrongLength(claim)
-  let oldFound = first
-  let newFound = first
-  for (const hash of rest) {
-    if (last === 0) throw wrongLength(claim)
-    if (node % 2 === 1 || node === last) {
-      oldFound = nodeHash(sha256, hash, oldFound)
-      newFound = nodeHash(sha256, hash, newFound)
-      while (node % 2 === 0 && node !== 0) {
-        node /= 2
-        last = Math.floor(last / 2)
-      }
+  // The node that both trees end with: the old tree's last one that is complete, lifted as far as it goes.
+  let [node, last] = [oldSize - 1, newSize - 1]
+  while (node % 2 === 1) [node, last] = [Math.floor(node / 2), Math.floor(last / 2)]
+  // When that is the whole old tree, the proof leaves it out, because the verifier has it.
+  const [shared, ...siblings] = node === 0 ? [oldRoot, ...proof] : proof
+  const sides = siblingSides(node, last)
+  if (!shared || siblings.length !== sides.length) throw wrongLength(claim)
+
+  let [oldFound, newFound] = [shared, shared]
+  for (const [i, sibling] of siblings.entries()) {
+    if (sides[i] === 'left') {
+      oldFound = nodeHash(sha256, sibling, oldFound)
+      newFound = nodeHash(sha256, sibling, newFound)
     } else {
-      newFound = nodeHash(sha256, newFound, hash)
+      newFound = nodeHash(sha256, newFound, sibling)
     }
-    node = Math.floor(node / 2)
-    last = Math.floor(last / 2)
   }
-  if (last !== 0) throw wrongLength(claim)
   requireRoot('the smaller tree', oldFound, oldRoot)
   requireRoot('the larger tree', newFound, newRoot)
 }

@@ -8,7 +8,7 @@ import { toHex } from './encoding.ts'
 import { AuditError } from './error.ts'
 import { hashSize, nodeHash, type Sha256 } from './hash.ts'
 import { type Run, subtreeHashes } from './subtree-hashes.ts'
-import { type HashReader, requireSize, splitPoint } from './tree.ts'
+import { type HashReader, requireSize, siblingSides, splitPoint } from './tree.ts'
 
 export type InclusionClaim = {
   readonly index: number
@@ -28,25 +28,17 @@ export function verifyInclusion(sha256: Sha256, claim: InclusionClaim): void {
   requireIndex(index, size)
   requireHashes([leaf, root, ...path])
 
-  let node = index
-  let last = size - 1
-  let found = leaf
-  for (const sibling of path) {
-    if (last === 0) throw wrongLength(claim)
-    if (node % 2 === 1 || node === last) {
-      found = nodeHash(sha256, sibling, found)
-      // A node without a right neighbour rises unchanged until it is a right child itself.
-      while (node % 2 === 0 && node !== 0) {
-        node /= 2
-        last = Math.floor(last / 2)
-      }
-    } else {
-      found = nodeHash(sha256, found, sibling)
-    }
-    node = Math.floor(node / 2)
-    last = Math.floor(last / 2)
+  const sides = siblingSides(index, size - 1)
+  if (path.length !== sides.length) {
+    throw new AuditError(
+      'bad-proof',
+      `leaf ${index} of ${size} has a path of ${sides.length} hashes, not ${path.length}`,
+    )
   }
-  if (last !== 0) throw wrongLength(claim)
+  const found = path.reduce(
+    (hash, sibling, i) => (sides[i] === 'left' ? nodeHash(sha256, sibling, hash) : nodeHash(sha256, hash, sibling)),
+    leaf,
+  )
   if (!equalBytes(found, root)) {
     throw new AuditError('root-mismatch', `the path leads to the root ${toHex(found)}, not to ${toHex(root)}`)
   }
@@ -95,8 +87,4 @@ function requireIndex(index: number, size: number): void {
 export function requireHashes(hashes: readonly Uint8Array[]): void {
   const odd = hashes.find((hash) => hash.length !== hashSize)
   if (odd) throw new AuditError('bad-proof', `a hash in a proof has ${hashSize} bytes, this one has ${odd.length}`)
-}
-
-function wrongLength({ index, size, path }: InclusionClaim): AuditError {
-  return new AuditError('bad-proof', `${path.length} hashes are no path from leaf ${index} in a tree of ${size}`)
 }

@@ -68,6 +68,22 @@ export function foldComplete(sha256: Sha256, hashes: readonly Uint8Array[]): Uin
   return row[0] as Uint8Array
 }
 
+/**
+ * On which side the siblings stand that a node meets on its way to the root, lowest first; `last` is the index of the
+ * last node in its row. A node without a sibling rises unchanged. As many as there are, so long is the only right proof.
+ */
+export function siblingSides(index: number, last: number): ('left' | 'right')[] {
+  const sides: ('left' | 'right')[] = []
+  let [node, end] = [index, last]
+  while (end > 0) {
+    if (node % 2 === 1) sides.push('left')
+    else if (node < end) sides.push('right')
+    node = Math.floor(node / 2)
+    end = Math.floor(end / 2)
+  }
+  return sides
+}
+
 /** The root of the first `size` leaves. Cost: one read of at most log2(size) + 1 nodes. */
 export async function treeRoot(sha256: Sha256, size: number, read: HashReader): Promise<Uint8Array> {
   requireSize(size)

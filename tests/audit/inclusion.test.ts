@@ -62,6 +62,11 @@ const attacks: Record<
   },
 }
 
+/** The first, middle and last leaf of trees of several shapes. */
+const places = [1, 2, 3, 5, 8, 11, 64, 65].flatMap((size) =>
+  [...new Set([0, Math.floor(size / 2), size - 1])].map((index) => [index, size] as const),
+)
+
 const flipBit = (hash: Uint8Array) => hash.with(7, (hash[7] as number) ^ 0x10)
 
 describe('inclusion proofs', () => {
@@ -117,16 +122,14 @@ describe('inclusion proofs', () => {
   for (const [name, { does, code }] of Object.entries(attacks)) {
     it(`fall to ${name}`, async () => {
       let tried = 0
-      for (const size of [1, 2, 3, 5, 8, 11, 64, 65]) {
-        for (const index of new Set([0, Math.floor(size / 2), size - 1])) {
-          const claim = await aClaim(index, size)
-          const forged = does(claim)
-          if (!forged) continue
-          tried += 1
-          const act = () => verifyInclusion(sha256, { ...claim, ...forged })
-          if (code) await expectRefused(code, act)
-          else expect(act).toThrow()
-        }
+      for (const [index, size] of places) {
+        const claim = await aClaim(index, size)
+        const forged = does(claim)
+        if (!forged) continue
+        tried += 1
+        const act = () => verifyInclusion(sha256, { ...claim, ...forged })
+        if (code) await expectRefused(code, act)
+        else expect(act).toThrow()
       }
       expect(tried).toBeGreaterThan(3)
     })
