@@ -1,4 +1,5 @@
 import type { Outcome } from '../outcome.ts'
+import type { Text } from '../rule.ts'
 import type { TechniqueVerdict } from '../techniques.ts'
 import type { Severity } from '../terms.ts'
 
@@ -7,8 +8,7 @@ import type { Severity } from '../terms.ts'
  * for ever exactly as it was. Nothing in it is computed again when it is shown.
  */
 
-/** The same sentence in each language of the product. */
-export type Text = { readonly en: string; readonly 'zh-CN': string }
+export type { Text } from '../rule.ts'
 
 /** Where a fact was written down, by whom and when, as they were called at that moment. */
 export type Provenance = {
