@@ -19,7 +19,7 @@ export default async function PortalLayout({ children }: { readonly children: Re
     <div className="flex min-h-screen flex-col">
       <SkipLinks links={[{ href: '#main', label: t.skipToContent }]} />
       {actor?.facility.training ? <TrainingRibbon locale={preferences.locale} /> : null}
-      {actor === null ? null : <Header actor={actor} preferences={preferences} unread={0} />}
+      {actor === null ? null : <Header actor={actor} preferences={preferences} />}
       {children}
       <Footer locale={preferences.locale} />
       <RouteAnnouncer />

@@ -17,20 +17,20 @@ const drawing: Readonly<Record<StateToken, ReactNode>> = {
   suitable: (
     <>
       <path
-        d="M16 2.500l12.500 3.500v9.500c0 7-5.500 11.500-12.500 14-7-2.500-12.500-7-12.500-14V6z"
+        d="M16 2.5l12.5 3.5v9.5c0 7-5.5 11.5-12.5 14-7-2.5-12.5-7-12.5-14V6z"
         fill="var(--solid)"
         stroke="var(--edge)"
         strokeWidth="3"
         strokeLinejoin="round"
       />
-      <path d="M9.500 15.500l5 5 8-9.500" fill="none" stroke="var(--mark)" strokeWidth="3" />
+      <path d="M9.5 15.5l5 5 8-9.5" fill="none" stroke="var(--mark)" strokeWidth="3" />
     </>
   ),
   // Triangle.
   limits: (
     <>
       <path d="M16 2L31 29H1z" fill="var(--solid)" stroke="var(--edge)" strokeWidth="2" strokeLinejoin="round" />
-      <path d="M16 11v9M16 23v3" stroke="var(--mark)" strokeWidth="3.500" />
+      <path d="M16 11v9M16 23v3" stroke="var(--mark)" strokeWidth="3.5" />
     </>
   ),
   // Struck circle.
@@ -44,12 +44,7 @@ const drawing: Readonly<Record<StateToken, ReactNode>> = {
   urgent: (
     <>
       <path d="M10 1h12l9 9v12l-9 9H10l-9-9V10z" fill="var(--solid)" stroke="var(--edge)" />
-      <path
-        d="M11.500 4h9L28 11.500v9L20.500 28h-9L4 20.500v-9z"
-        fill="none"
-        stroke="var(--mark)"
-        strokeWidth="1.500"
-      />
+      <path d="M11.5 4h9L28 11.5v9L20.5 28h-9L4 20.5v-9z" fill="none" stroke="var(--mark)" strokeWidth="1.5" />
       <path d="M16 8v10M16 21v4" stroke="var(--mark)" strokeWidth="4" />
     </>
   ),
@@ -63,7 +58,7 @@ const drawing: Readonly<Record<StateToken, ReactNode>> = {
         strokeWidth="3"
         strokeDasharray="4 3"
       />
-      <path d="M10 16h12" stroke="var(--mark)" strokeWidth="3" strokeDasharray="3 1.500" />
+      <path d="M10 16h12" stroke="var(--mark)" strokeWidth="3" strokeDasharray="3 1.5" />
     </>
   ),
   // Empty box.
@@ -79,7 +74,7 @@ const drawing: Readonly<Record<StateToken, ReactNode>> = {
   ),
   // A ring in pieces, empty: there is nothing to say.
   unconfirmed: (
-    <circle cx="16" cy="16" r="13" fill="var(--solid)" stroke="var(--edge)" strokeWidth="3" strokeDasharray="8 5.600" />
+    <circle cx="16" cy="16" r="13" fill="var(--solid)" stroke="var(--edge)" strokeWidth="3" strokeDasharray="8 5.6" />
   ),
 }
 

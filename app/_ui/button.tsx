@@ -23,7 +23,7 @@ export function Button({ kind = 'primary', type = 'submit', pendingLabel, onClic
   const form = useContext(FormContext)
   const status = useFormStatus()
   const pending = type === 'submit' && (form.pending || status.pending)
-  const pressed = status.pending || form.submitter === submitterKey(button.name, button.value)
+  const pressed = form.submitter === null || form.submitter === submitterKey(button.name, button.value)
 
   function press(event: MouseEvent<HTMLButtonElement>) {
     if (pending) event.preventDefault()

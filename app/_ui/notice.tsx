@@ -5,7 +5,7 @@ type NoticeKind = 'neutral' | 'warning' | 'urgent'
 const look: Record<NoticeKind, string> = {
   neutral: 'border border-border bg-surface',
   warning: 'border-2 border-limits-edge bg-limits-tint text-limits-fg',
-  urgent: 'border-4 border-double border-urgent-edge bg-urgent-tint text-urgent-fg',
+  urgent: 'border-6 border-double border-urgent-edge bg-urgent-tint text-urgent-fg',
 }
 
 /** A panel that stands out by its border first; never green, which is kept for one clinical state. */

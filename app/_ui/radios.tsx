@@ -31,32 +31,34 @@ export function Radios(props: RadiosProps) {
   const field = useField(name, [hint !== undefined && 'hint'])
   const keyed = options.some((option) => option.digit !== undefined)
   return (
-    <fieldset
-      className={fieldClass(field)}
-      aria-describedby={field.control['aria-describedby']}
-      data-one-key={keyed ? true : undefined}
-      onKeyDown={keyed ? (event) => answerByKey(event, movesOn) : undefined}
-    >
-      <legend className="mb-1 max-w-[75ch] font-semibold">
-        {legend}
-        <Mark text={mark} />
-      </legend>
-      <Hint id={field.id} text={hint} />
-      <FieldErrorText field={field} />
-      <div className={layout === 'inline' ? 'flex flex-wrap gap-x-6' : 'flex flex-col'}>
-        {options.map((option, index) => (
-          <Choice
-            key={option.value}
-            option={option}
-            // The first choice carries the field's own id: the error summary leads into it.
-            id={index === 0 ? field.id : `${field.id}-${index}`}
-            name={name}
-            checked={(field.text ?? defaultValue) === option.value}
-            size={size}
-          />
-        ))}
-      </div>
-    </fieldset>
+    <div className={fieldClass(field)}>
+      <fieldset
+        aria-describedby={field.control['aria-describedby']}
+        data-one-key={keyed ? true : undefined}
+        onKeyDown={keyed ? (event) => answerByKey(event, movesOn) : undefined}
+        className="flex flex-col items-start gap-1"
+      >
+        <legend className="mb-1 max-w-[75ch] font-semibold">
+          {legend}
+          <Mark text={mark} />
+        </legend>
+        <Hint id={field.id} text={hint} />
+        <FieldErrorText field={field} />
+        <div className={layout === 'inline' ? 'flex flex-wrap gap-x-6' : 'flex flex-col'}>
+          {options.map((option, index) => (
+            <Choice
+              key={option.value}
+              option={option}
+              // The first choice carries the field's own id: the error summary leads into it.
+              id={index === 0 ? field.id : `${field.id}-${index}`}
+              name={name}
+              checked={(field.text ?? defaultValue) === option.value}
+              size={size}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
   )
 }
 

@@ -13,11 +13,11 @@ type SummaryListProps = {
 /** Facts and their values, as one checks answers before signing. */
 export function SummaryList({ rows }: SummaryListProps) {
   return (
-    <dl className="max-w-[100ch]">
+    <dl className="grid max-w-[100ch] sm:grid-cols-[minmax(10rem,1fr)_2fr_auto]">
       {rows.map((row) => (
         <div
           key={row.key}
-          className="grid gap-x-4 border-border border-b py-2 sm:grid-cols-[minmax(10rem,1fr)_2fr_auto] sm:py-1"
+          className="grid items-baseline gap-x-4 border-border border-b py-2 sm:col-span-full sm:grid-cols-subgrid"
         >
           <dt className="font-semibold">{row.label}</dt>
           <dd>{row.value}</dd>

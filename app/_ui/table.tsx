@@ -42,7 +42,7 @@ export function Table({ caption, captionHidden = false, columns, rows }: TablePr
                   <Cell
                     key={column?.label}
                     scope={index === 0 ? 'row' : undefined}
-                    className={`px-2 py-1 align-top font-normal ${column?.numeric ? 'text-right' : ''}`}
+                    className={`px-2 py-1 align-baseline font-normal ${column?.numeric ? 'text-right' : ''}`}
                   >
                     {cell}
                   </Cell>

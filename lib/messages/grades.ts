@@ -28,10 +28,17 @@ export const gradeWords = localized(
   },
   {
     qualitative: ['无', '轻度', '中度', '重度'],
-    lateralRecess: ['正常', '变窄,神经根未变扁', '神经根变扁', '闭塞,神经根受夹'],
+    lateralRecess: ['正常', '变窄，神经根未变扁', '神经根变扁', '闭塞，神经根受夹'],
     foramenLee: ['正常', '两个方向脂肪消失', '四个方向脂肪消失', '神经根塌陷或变形'],
     foramenPark: ['正常', '不足神经根周径一半', '达神经根周径一半或以上', '神经根塌陷'],
-    listhesisMeyerding: ['无滑脱', 'I 度:1–25%', 'II 度:26–50%', 'III 度:51–75%', 'IV 度:76–100%', 'V 度:超过 100%'],
+    listhesisMeyerding: [
+      '无滑脱',
+      'I 度：1–25%',
+      'II 度：26–50%',
+      'III 度：51–75%',
+      'IV 度：76–100%',
+      'V 度：超过 100%',
+    ],
   },
 )
 
@@ -46,11 +53,11 @@ export const scaleNames = localized(
     listhesisMeyerding: 'Slip (Meyerding)',
   },
   {
-    qualitative: '狭窄程度(按报告)',
-    lateralRecess: '侧隐窝(Bartynski 与 Lin)',
-    foramenLee: '腰椎椎间孔(Lee)',
-    foramenPark: '颈椎椎间孔(Park)',
-    listhesisMeyerding: '滑脱(Meyerding)',
+    qualitative: '狭窄程度（按报告）',
+    lateralRecess: '侧隐窝（Bartynski 与 Lin）',
+    foramenLee: '腰椎椎间孔（Lee）',
+    foramenPark: '颈椎椎间孔（Park）',
+    listhesisMeyerding: '滑脱（Meyerding）',
   },
 )
 

@@ -10,6 +10,6 @@ export const honestLabel = localized(
   {
     what: '供临床人员使用的决策支持。',
     notValidated: '未经任何临床机构验证。',
-    notDiagnosis: '本系统不作诊断,由主治临床人员决定。',
+    notDiagnosis: '本系统不作诊断，由主治临床人员决定。',
   },
 )

@@ -63,7 +63,7 @@ export const shell = localized(
     signedInAs: '当前登录',
     signOut: '退出登录',
     training: '培训环境',
-    trainingMeaning: '培训机构:其中没有真实患者。',
+    trainingMeaning: '培训机构：其中没有真实患者。',
     display: '显示',
     language: '语言',
     theme: '配色',

@@ -25,7 +25,7 @@ export function AccountMenu({ preferences, children }: AccountMenuProps) {
       <div
         id="account"
         popover="auto"
-        className="m-4 ml-auto w-80 max-w-[calc(100vw-2rem)] border-2 border-text bg-bg p-4 text-text"
+        className="m-4 mt-18 ml-auto w-80 max-w-[calc(100vw-2rem)] border-2 border-text bg-bg p-4 text-text"
       >
         <ul className="mb-4">
           <li>

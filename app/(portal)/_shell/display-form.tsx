@@ -17,7 +17,8 @@ export function DisplayForm({ preferences }: { readonly preferences: Preferences
     keys: { legend: t.keys, choices: { on: t.keysOn, off: t.keysOff } },
   }
   return (
-    <form action={setPreferences} className="flex flex-col items-start gap-3">
+    // Chosen anew when another control has changed a choice: a browser keeps what a radio shows otherwise.
+    <form key={Object.values(preferences).join()} action={setPreferences} className="flex flex-col items-start gap-3">
       {(Object.keys(PREFERENCES) as PreferenceName[]).map((name) => (
         <fieldset key={name}>
           <legend className="font-semibold">{words[name].legend}</legend>

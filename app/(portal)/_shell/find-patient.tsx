@@ -25,10 +25,10 @@ export function FindPatient({ label }: { readonly label: string }) {
       href={PATIENTS}
       prefetch={false}
       aria-keyshortcuts="Control+K"
-      className="inline-flex min-h-11 items-center gap-2 text-link underline"
+      className="inline-flex min-h-11 items-center gap-2 text-link"
     >
-      {label}
-      <span aria-hidden="true" className="hidden border border-border px-1 text-muted text-sm no-underline lg:inline">
+      <span className="underline">{label}</span>
+      <span aria-hidden="true" className="hidden border border-border px-1 text-muted text-sm lg:inline">
         Ctrl K
       </span>
     </Link>

@@ -7,7 +7,7 @@ export function Footer({ locale }: { readonly locale: Locale }) {
   return (
     <footer className="mt-auto border-border border-t bg-surface">
       <p className="mx-auto max-w-screen-2xl px-4 py-3 text-muted sm:px-6">
-        {t.what} {t.notValidated} {t.notDiagnosis}
+        {[t.what, t.notValidated, t.notDiagnosis].join(locale === 'zh-CN' ? '' : ' ')}
       </p>
     </footer>
   )

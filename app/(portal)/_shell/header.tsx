@@ -8,16 +8,17 @@ import { AccountMenu } from './account-menu.tsx'
 import { FindPatient } from './find-patient.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { destinations } from './navigation.ts'
+import { PlaceLink } from './place-link.tsx'
 
 type HeaderProps = {
   readonly actor: Actor
   readonly preferences: Preferences
   /** Notifications not yet read. */
-  readonly unread: number
+  readonly unread?: number
 }
 
 /** Who is signed in, in which role, and the few places one goes from anywhere. Narrow screens fold the places away. */
-export function Header({ actor, preferences, unread }: HeaderProps) {
+export function Header({ actor, preferences, unread = 0 }: HeaderProps) {
   const { locale } = preferences
   const t = shell[locale]
   return (
@@ -69,13 +70,5 @@ export function Header({ actor, preferences, unread }: HeaderProps) {
         </AccountMenu>
       </div>
     </header>
-  )
-}
-
-function PlaceLink({ href, children }: { readonly href: string; readonly children: React.ReactNode }) {
-  return (
-    <Link href={href as Route} prefetch={false} className="inline-flex min-h-11 items-center text-link underline">
-      {children}
-    </Link>
   )
 }
