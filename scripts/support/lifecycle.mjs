@@ -39,6 +39,8 @@ export function endWhenAsked() {
   // Doing what one is told is not a failure, and npm would print a page of complaints about one.
   const stop = () => void end(0)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop)
+  // A terminal that is gone, or a reader that has read enough, cannot be told anything any more.
+  process.stdout.on('error', stop)
   const parent = process.ppid
   if (!process.env.npm_lifecycle_event && !process.env.CLEARSPINE_CONTINUED) return
   // Often enough that nobody waits for it, seldom enough to cost nothing.

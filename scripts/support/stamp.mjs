@@ -10,7 +10,7 @@ import { root } from './checkout.mjs'
  * @param {readonly string[]} paths relative to the checkout; those that are not there are passed over
  */
 export function digestOf(paths) {
-  const digest = createHash('sha256').update(process.versions.node)
+  const digest = createHash('sha256')
   for (const file of paths.flatMap(filesBelow).sort()) {
     digest.update(`\0${file}\0`).update(readFileSync(path.join(root, file)))
   }
