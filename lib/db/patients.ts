@@ -52,9 +52,9 @@ export function readPatient({ birthDate, deceasedOn, ...row }: PatientRow): Pati
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Whether a text from outside can be an id at all; PostgreSQL would throw on any other. */
-export function isUuid(text: string): boolean {
-  return UUID.test(text)
+/** Whether what came from outside can be an id at all; PostgreSQL would throw on anything else. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && UUID.test(value)
 }
 
 /** The facility's patient with this id, or null: unknown, malformed and another facility's look the same. */
