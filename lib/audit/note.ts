@@ -73,9 +73,10 @@ export async function signNote(text: string, ...signers: readonly NoteSigner[]):
 
 /** A note with the signature lines that a witness answered; throws `bad-note` for lines that are none. */
 export function addSignatureLines(note: string, lines: string): string {
-  parseNote(note)
-  const { text, signatures } = parseNote(note + lines)
-  return formatNote({ text, signatures })
+  const { text } = parseNote(note)
+  // The text ends at the last empty line: one among the witness's lines would make all before it the text.
+  if (parseNote(note + lines).text !== text) throw badNote('the lines to add are not signature lines')
+  return note + lines
 }
 
 /**
