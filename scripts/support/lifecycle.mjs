@@ -1,3 +1,5 @@
+import { parentOf } from './processes.mjs'
+
 /** @type {(() => unknown)[]} */
 const closers = []
 
@@ -32,8 +34,8 @@ export async function end(code) {
 }
 
 /**
- * Ends the command when it is asked to: Ctrl-C, SIGTERM, the terminal closing, or the parent's death. npm runs a script
- * below a shell that does not pass SIGTERM on, and kill -9 tells nobody; all that is left to see is a new parent.
+ * Ends the command when it is asked to: Ctrl-C, SIGTERM, the terminal closing, or the death of whoever started it. npm runs
+ * a script below a shell that does not pass SIGTERM on, and kill -9 tells nobody; all that is left to see is a new parent.
  */
 export function endWhenAsked() {
   // Doing what one is told is not a failure, and npm would print a page of complaints about one.
@@ -41,10 +43,13 @@ export function endWhenAsked() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop)
   // A terminal that is gone, or a reader that has read enough, cannot be told anything any more.
   process.stdout.on('error', stop)
-  const parent = process.ppid
   if (!process.env.npm_lifecycle_event && !process.env.CLEARSPINE_CONTINUED) return
+  const starters = whoStartedUs()
   // Often enough that nobody waits for it, seldom enough to cost nothing.
   setInterval(() => {
-    if (process.ppid !== parent) stop()
+    if (whoStartedUs() !== starters) stop()
   }, 300).unref()
 }
+
+/** Our parent and, as far as the system tells, its parent: npm's shell outlives npm. */
+const whoStartedUs = () => `${process.ppid} ${process.env.npm_lifecycle_event && parentOf(process.ppid)}`

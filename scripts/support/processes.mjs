@@ -15,7 +15,7 @@ export function isAlive(pid) {
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
   }
-  return stateOf(pid) !== 'Z'
+  return statusOf(pid)?.[0] !== 'Z'
 }
 
 /**
@@ -32,13 +32,29 @@ export function commandLineOf(pid) {
   }
 }
 
-/** @param {number} pid */
-function stateOf(pid) {
+/**
+ * The parent of a process, where the system shows it (Linux).
+ *
+ * @param {number} pid
+ * @returns {number | undefined}
+ */
+export function parentOf(pid) {
+  const parent = statusOf(pid)?.[1]
+  return parent === undefined ? undefined : Number(parent)
+}
+
+/**
+ * State, parent and more of a process, from proc(5). The name before them stands in brackets and may hold spaces and
+ * brackets of its own; they follow the last one.
+ *
+ * @param {number} pid
+ * @returns {string[] | undefined}
+ */
+function statusOf(pid) {
   if (process.platform !== 'linux') return undefined
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name stands in brackets and may hold spaces and brackets of its own; the state follows the last one.
-    return stat.slice(stat.lastIndexOf(')') + 2, stat.lastIndexOf(')') + 3)
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   } catch {
     return undefined
   }
