@@ -11,6 +11,7 @@ import { equalBytes } from './bytes.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { rangeRoot } from './compact-range.ts'
 import { toHex } from './encoding.ts'
+import { AuditError } from './error.ts'
 import { hashSize, leafHash, type Sha256 } from './hash.ts'
 import { type Tile, tileInTree, tileWidth } from './tile.ts'
 import { edgeTiles, emptyTree, type GrowingTree, growTree, type TileContent } from './tile-append.ts'
@@ -83,9 +84,13 @@ class Replay {
   private signedSize = 0
 
   constructor(sha256: Sha256, log: StoredLog) {
+    const { checkpoints } = log
+    if (checkpoints.some(({ size }, i) => size < (checkpoints[i - 1]?.size ?? 0))) {
+      throw new AuditError('bad-checkpoint', 'the checkpoints to verify are not in order of size: one would be missed')
+    }
     this.sha256 = sha256
     this.log = log
-    this.size = Math.max(log.size, log.checkpoints.at(-1)?.size ?? 0)
+    this.size = Math.max(log.size, checkpoints.at(-1)?.size ?? 0)
   }
 
   /** Leaves that may be taken at once: up to the end of a level 0 tile or to the next checkpoint. */

@@ -6,6 +6,7 @@ import { tilePath } from '#lib/audit/tile'
 import type { TileReader } from '#lib/audit/tile-hashes'
 import { type LogVerdict, type StoredLeaf, verifyLog } from '#lib/audit/verify'
 import { aRecord, logOf, records, sha256 } from './support/log.ts'
+import { expectRefused } from './support/refusal.ts'
 
 /** Ten full tiles of leaves and a partial one, whose ten roots make a partial tile above. */
 const size = 2600
@@ -208,6 +209,13 @@ describe('verifying a whole log', () => {
     })
     expect(verdict).toMatchObject({ intact: false, what: 'checkpoint', at: { to: 100 } })
   })
+
+  it('does not begin with checkpoints out of order, of which it would miss one', () =>
+    expectRefused('bad-checkpoint', () =>
+      verdictAfter((store) => {
+        store.checkpoints = checkpoints.toReversed()
+      }),
+    ))
 
   it('says what it expected and what it found', async () => {
     const verdict = await verdictAfter(({ leaves }) => {
