@@ -70,10 +70,10 @@ export async function insertAssessmentWithdrawal(
   await tx.assessmentWithdrawal.create({ data: { facilityId, assessmentId, ...withdrawal } })
 }
 
-/** One version of an assessment, or null: unknown, malformed and another facility's look the same. */
-export async function findAssessment(tx: Tx, id: string): Promise<StoredAssessment | null> {
+/** One version of a patient's assessment, or null: unknown, malformed, another patient's or facility's look the same. */
+export async function findAssessment(tx: Tx, patientId: string, id: string): Promise<StoredAssessment | null> {
   if (!isUuid(id)) return null
-  const row = await tx.assessment.findUnique({ where: { id }, include: { withdrawal: true } })
+  const row = await tx.assessment.findUnique({ where: { id, patientId }, include: { withdrawal: true } })
   return row && readAssessment(row)
 }
 
@@ -112,6 +112,15 @@ export async function assessmentsOfPatients(
   const order = (a: StoredAssessment, b: StoredAssessment) =>
     a.assessedOn === b.assessedOn ? (a.seriesId < b.seriesId ? 1 : -1) : a.assessedOn < b.assessedOn ? 1 : -1
   return [...newest.values()].map(readAssessment).toSorted(order)
+}
+
+/** What a version says, without who said it and when: for comparing versions and for audit payloads. */
+export function contentOfAssessment({
+  assessedOn,
+  answers,
+  requestedTechniques,
+}: StoredAssessment): RecordedAssessment {
+  return { assessedOn, answers, requestedTechniques }
 }
 
 type AssessmentRow = Prisma.AssessmentGetPayload<{ include: { withdrawal: true } }>

@@ -81,10 +81,10 @@ export async function insertStudyRemoval(
 
 const whole = { findings: true, removal: true } as const
 
-/** One version of a study, or null: unknown, malformed and another facility's look the same. */
-export async function findStudy(tx: Tx, id: string): Promise<StoredStudy | null> {
+/** One version of a patient's study, or null: unknown, malformed, another patient's and another facility's look the same. */
+export async function findStudy(tx: Tx, patientId: string, id: string): Promise<StoredStudy | null> {
   if (!isUuid(id)) return null
-  const row = await tx.imagingStudy.findUnique({ where: { id }, include: whole })
+  const row = await tx.imagingStudy.findUnique({ where: { id, patientId }, include: whole })
   return row && readStudy(row)
 }
 
@@ -112,6 +112,13 @@ export async function studiesOfPatients(tx: Tx, patientIds: readonly string[]): 
     if (!known || known.version < row.version) newest.set(row.seriesId, row)
   }
   return rows.filter((row) => newest.get(row.seriesId) === row).map(readStudy)
+}
+
+/** What a version says, without who said it and when: for comparing versions and for audit payloads. */
+export function contentOfStudy(stored: StoredStudy): RecordedStudy {
+  const { id, patientId, seriesId, version, amendReason, ...rest } = stored
+  const { reviewedById, reviewedAt, recordedById, recordedAt, removal, ...content } = rest
+  return content
 }
 
 type StudyRow = Prisma.ImagingStudyGetPayload<{ include: typeof whole }>
