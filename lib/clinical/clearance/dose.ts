@@ -47,11 +47,10 @@ export function reassessmentDue(sessions: number, issuedOn: string, today: strin
 export type DoseRefusal =
   | {
       readonly field: 'techniques'
-      readonly reason: 'FORBIDDEN' | 'NOT_IN_LIMITS' | 'NONE'
-      readonly technique?: string
+      readonly reason: 'technique-forbidden' | 'technique-not-in-limits' | 'no-technique'
     }
-  | { readonly field: 'minutes'; readonly reason: 'TOO_LONG'; readonly most: number }
-  | { readonly field: 'pressure'; readonly reason: 'TOO_HARD'; readonly most: 1 | 2 }
+  | { readonly field: 'minutes'; readonly reason: 'too-long' }
+  | { readonly field: 'pressure'; readonly reason: 'too-hard' }
 
 /** The caps of the n-th session of a clearance under its signed limits: the first is shorter and lightest. */
 export function capsOf(number: number, limits: Pick<Limits, 'pressureCap'>): { minutes: number; pressure: 1 | 2 } {
@@ -71,12 +70,12 @@ export function doseRefusals(
   const caps = capsOf(number, limits)
   const permitted = limits.techniques.map(({ id }) => id)
   const refusals: DoseRefusal[] = []
-  if (session.techniques.length === 0) refusals.push({ field: 'techniques', reason: 'NONE' })
+  if (session.techniques.length === 0) refusals.push({ field: 'techniques', reason: 'no-technique' })
   for (const technique of session.techniques) {
-    if (forbidden.includes(technique)) refusals.push({ field: 'techniques', reason: 'FORBIDDEN', technique })
-    else if (!permitted.includes(technique)) refusals.push({ field: 'techniques', reason: 'NOT_IN_LIMITS', technique })
+    if (forbidden.includes(technique)) refusals.push({ field: 'techniques', reason: 'technique-forbidden' })
+    else if (!permitted.includes(technique)) refusals.push({ field: 'techniques', reason: 'technique-not-in-limits' })
   }
-  if (session.minutes > caps.minutes) refusals.push({ field: 'minutes', reason: 'TOO_LONG', most: caps.minutes })
-  if (session.pressure > caps.pressure) refusals.push({ field: 'pressure', reason: 'TOO_HARD', most: caps.pressure })
+  if (session.minutes > caps.minutes) refusals.push({ field: 'minutes', reason: 'too-long' })
+  if (session.pressure > caps.pressure) refusals.push({ field: 'pressure', reason: 'too-hard' })
   return refusals
 }

@@ -5,7 +5,7 @@ import type { EvaluationRecord } from '../record.ts'
 import { assemble } from '../recorded/assemble.ts'
 import type { Chart } from '../recorded/chart.ts'
 import { currentRuleset, type Ruleset } from '../ruleset.ts'
-import type { ChangeToday } from '../terms.ts'
+import type { ChangeToday, ClearanceStatus } from '../terms.ts'
 
 /** Whether what was signed still stands on the data of today. `FAILED`: the engine gave no answer that can be trusted. */
 export type Verification =
@@ -36,9 +36,14 @@ const STATUS_RULE = 'R-LIT-I16'
 const REGION_RULE = 'R-LIT-I15'
 
 /** The record that a check evaluates: everything recorded, as of `chart.asOf`, and the clearance (mode VERIFY). */
-export function verifyRecord(chart: Chart, clearance: VerifiedClearance, changeToday: ChangeToday): EvaluationRecord {
+export function verifyRecord(
+  chart: Chart,
+  clearance: VerifiedClearance,
+  status: ClearanceStatus,
+  changeToday: ChangeToday,
+): EvaluationRecord {
   const { issuedOn, validUntil, sessionsUsed } = clearance
-  return assemble({ ...chart, clearance: { status: 'ACTIVE', issuedOn, validUntil, sessionsUsed, changeToday } }).record
+  return assemble({ ...chart, clearance: { status, issuedOn, validUntil, sessionsUsed, changeToday } }).record
 }
 
 /**
@@ -72,7 +77,7 @@ export function readVerification(
  */
 export function verify(chart: Chart, clearance: VerifiedClearance, ruleset: Ruleset = currentRuleset): Verification {
   try {
-    const record = verifyRecord(chart, clearance, 'NO')
+    const record = verifyRecord(chart, clearance, 'ACTIVE', 'NO')
     return readVerification(evaluate(record, ruleset), record.plan?.targetRegion, clearance)
   } catch {
     return { kind: 'FAILED' }

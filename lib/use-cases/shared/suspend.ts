@@ -1,0 +1,64 @@
+import type { Actor } from '#lib/access/actor'
+import { appendEntry } from '#lib/db/audit-log'
+import { carersOf } from '#lib/db/care-list'
+import type { FiledAdvice, FiledClearance } from '#lib/db/clearance-files'
+import { insertClearanceEvent, type NewClearanceEvent } from '#lib/db/clearances'
+import { type NotificationKind, notify } from '#lib/db/notifications'
+import type { Patient } from '#lib/db/patients'
+import { practitionersInRole } from '#lib/db/practitioners'
+import type { Tx } from '#lib/db/transaction'
+
+/** A clearance and the advice that it stands on. */
+export type Suspendable = { readonly advice: FiledAdvice; readonly clearance: FiledClearance }
+
+type Suspension = Extract<NewClearanceEvent, { kind: 'SUSPENDED' }>
+
+/**
+ * Suspends a clearance at once: the event, its entry, and a word to the physicians who can lift it. The patient must be
+ * locked. A clearance that is suspended already is suspended once more: another cause is another thing to look into.
+ */
+export async function suspend(
+  tx: Tx,
+  actor: Actor,
+  patient: Patient,
+  { advice, clearance }: Suspendable,
+  suspension: Suspension,
+  now: Date,
+): Promise<void> {
+  const { facility, practitionerId } = actor
+  await insertClearanceEvent(
+    tx,
+    { facilityId: facility.id, clearanceId: clearance.id },
+    suspension,
+    practitionerId,
+    now,
+  )
+  await appendEntry(tx, actor, {
+    type: 'clearance.suspended',
+    at: now,
+    subject: `clearance:${clearance.id}`,
+    patientRef: patient.auditRef,
+    payload: {
+      cause: suspension.cause,
+      rules: [...(suspension.rules ?? [])],
+      reason: suspension.reason ?? null,
+    },
+  })
+  await tellPhysicians(tx, actor, patient, { advice, clearance }, 'SUSPENDED', now)
+}
+
+/** Tells whoever signed, and the physicians who care for the patient; not the one who acts, who knows. */
+export async function tellPhysicians(
+  tx: Tx,
+  actor: Actor,
+  patient: Patient,
+  { advice, clearance }: Suspendable,
+  kind: NotificationKind,
+  now: Date,
+): Promise<void> {
+  const physicians = new Set((await practitionersInRole(tx, 'PHYSICIAN')).map(({ id }) => id))
+  const concerned = [...advice.signatures.map(({ signedById }) => signedById), ...(await carersOf(tx, patient.id))]
+  const recipients = concerned.filter((id) => physicians.has(id) && id !== actor.practitionerId)
+  const about = { facilityId: actor.facility.id, patientId: patient.id, kind, subject: `clearance:${clearance.id}` }
+  await notify(tx, recipients, about, now)
+}
