@@ -1,7 +1,9 @@
-import { type Compiled, compileCondition, type Definitions } from './conditions/compile.ts'
+import type { Columns } from './catalogue/columns.ts'
+import { type Compiled, type Compiler, makeCompiler } from './conditions/compile.ts'
 import type { Condition } from './conditions/condition.ts'
+import type { Definitions } from './conditions/program.ts'
+import type { Sheet } from './conditions/sheet.ts'
 import { type ScalesAt, sortScales } from './facts/scale-reading.ts'
-import type { Facts } from './facts.ts'
 import { restrictivenessRank } from './outcome.ts'
 import type { Rule } from './rule.ts'
 import type { Modifier, Ruleset } from './rulesets/ruleset-type.ts'
@@ -14,12 +16,13 @@ export interface CompiledRule {
 
 export interface CompiledModifier {
   readonly modifier: Modifier
-  applies(facts: Facts): boolean
+  applies(sheet: Sheet): boolean
 }
 
 /** A ruleset made ready to be asked many times. */
 export interface Engine {
   readonly scalesAt: ScalesAt
+  readonly columns: Columns
   /** Rules that are decided by the facts alone, by outcome (most restrictive first), then id in plain string order. */
   readonly rules: readonly CompiledRule[]
   /** Rules that look at whether others fired, the least restrictive first: the guard sees whether the clearance fired. */
@@ -40,15 +43,16 @@ export function engineOf(ruleset: Ruleset): Engine {
 }
 
 function build(ruleset: Ruleset): Engine {
-  const definitions = compileDefinitions(ruleset)
+  const compiler = makeCompiler(definitionsOf(ruleset))
   const rules = [...ruleset.rules]
     .sort(byOutcomeThenId)
-    .map((rule) => ({ rule, condition: compileCondition(rule.condition, definitions) }))
+    .map((rule) => ({ rule, condition: compiler.compile(rule.condition) }))
   return {
     scalesAt: sortScales(ruleset.scales),
+    columns: compiler.columns,
     rules: rules.filter(({ rule }) => !looksAtOthers(rule.condition)),
     lastRules: rules.filter(({ rule }) => looksAtOthers(rule.condition)).reverse(),
-    modifiers: ruleset.modifiers.map((modifier) => compileModifier(modifier, definitions)),
+    modifiers: ruleset.modifiers.map((modifier) => compileModifier(modifier, compiler)),
     techniqueClasses: new Map(ruleset.techniques.flatMap((group) => group.ids.map((id) => [id, group.class]))),
   }
 }
@@ -58,33 +62,39 @@ export function byOutcomeThenId(a: Rule, b: Rule): number {
   return restrictivenessRank(a.outcome) - restrictivenessRank(b.outcome) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** Definitions may use each other, but not in a circle. */
-function compileDefinitions(ruleset: Ruleset): Definitions {
-  const compiled = new Map<string, Compiled>()
-  const opened = new Set<string>()
-  const find: Definitions = (id) => {
-    const ready = compiled.get(id)
-    if (ready) return ready
-    const definition = ruleset.definitions.find((candidate) => candidate.id === id)
-    if (!definition) throw new Error(`Ruleset ${ruleset.version} does not define ${id}`)
-    if (opened.has(id)) throw new Error(`Ruleset ${ruleset.version} defines ${id} by itself`)
-    opened.add(id)
-    const result = compileCondition(definition.condition, find)
-    compiled.set(id, result)
-    return result
+/** Definitions may use those that stand before them, so that none can go in a circle. */
+function definitionsOf({ version, definitions }: Ruleset): Definitions {
+  const conditions = new Map<string, Condition>()
+  for (const { id, condition } of definitions) {
+    const stray = definitionsIn(condition).find((used) => !conditions.has(used))
+    if (stray !== undefined)
+      throw new Error(`Ruleset ${version} defines ${id} by ${stray}, which does not stand before it`)
+    conditions.set(id, condition)
   }
-  return find
+  return (id) => {
+    const condition = conditions.get(id)
+    if (!condition) throw new Error(`Ruleset ${version} does not define ${id}`)
+    return condition
+  }
 }
 
-function compileModifier(modifier: Modifier, definitions: Definitions): CompiledModifier {
-  if (!modifier.condition) return { modifier, applies: () => true }
-  const { test } = compileCondition(modifier.condition, definitions)
-  return { modifier, applies: (facts) => test(facts, undefined, 0) }
+function definitionsIn(condition: Condition): readonly string[] {
+  return 'holds' in condition ? [condition.holds] : partsOf(condition).flatMap(definitionsIn)
 }
 
 function looksAtOthers(condition: Condition): boolean {
-  if ('noOtherRule' in condition) return true
-  if ('all' in condition) return condition.all.some(looksAtOthers)
-  if ('any' in condition) return condition.any.some(looksAtOthers)
-  return 'not' in condition && looksAtOthers(condition.not)
+  return 'noOtherRule' in condition || partsOf(condition).some(looksAtOthers)
+}
+
+function partsOf(condition: Condition): readonly Condition[] {
+  if ('all' in condition) return condition.all
+  if ('any' in condition) return condition.any
+  if ('not' in condition) return [condition.not]
+  return 'where' in condition ? [condition.where] : []
+}
+
+function compileModifier(modifier: Modifier, compiler: Compiler): CompiledModifier {
+  if (!modifier.condition) return { modifier, applies: () => true }
+  const { test } = compiler.compile(modifier.condition)
+  return { modifier, applies: (sheet) => test(sheet, sheet.record, 0) }
 }

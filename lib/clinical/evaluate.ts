@@ -1,8 +1,8 @@
-import { type Engine, engineOf } from './engine.ts'
+import { engineOf } from './engine.ts'
 import type { Evaluation } from './evaluation.ts'
-import type { Facts } from './facts.ts'
 import { judge } from './judgement.ts'
 import { missingFields } from './missing.ts'
+import { modifiersOn } from './modifiers.ts'
 import type { EvaluationRecord } from './record.ts'
 import { currentRuleset, type Ruleset } from './ruleset.ts'
 import { techniqueVerdicts } from './technique-verdicts.ts'
@@ -15,7 +15,8 @@ import { validUntil } from './valid-until.ts'
 export function evaluate(record: EvaluationRecord, ruleset: Ruleset = currentRuleset): Evaluation {
   const engine = engineOf(ruleset)
   const judgement = judge(record, engine)
-  const { facts, fired, outcome } = judgement
+  const { sheet, fired, outcome } = judgement
+  const { facts } = sheet
   const cleared = outcome === 'CONDITIONAL_CLEARANCE'
   return {
     outcome,
@@ -24,13 +25,9 @@ export function evaluate(record: EvaluationRecord, ruleset: Ruleset = currentRul
     firedRules: fired.map(({ rule }) => rule.id),
     decidingRules: fired.filter(({ rule }) => rule.outcome === outcome).map(({ rule }) => rule.id),
     missing: missingFields(judgement),
-    modifiers: cleared ? modifiersOf(facts, engine) : [],
+    modifiers: cleared ? modifiersOn(sheet, engine) : [],
     techniqueVerdicts: techniqueVerdicts(facts.plan.requestedTechniques, engine.techniqueClasses, outcome),
     validUntil: cleared ? validUntil(facts, ruleset.validity) : null,
     worstSeverity: facts.worst ?? null,
   }
-}
-
-function modifiersOf(facts: Facts, engine: Engine): readonly string[] {
-  return engine.modifiers.filter((modifier) => modifier.applies(facts)).map(({ modifier }) => modifier.emits)
 }

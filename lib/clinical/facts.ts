@@ -41,30 +41,30 @@ export interface Facts {
 
 /** Derives the facts of a record under the scales of a ruleset. Never throws, whatever the record holds. */
 export function factsOf(record: EvaluationRecord, scalesAt: ScalesAt): Facts {
-  const { asOf, ...rest } = groupIn(record)
-  const plan = groupIn(rest.plan)
-  const imaging = groupIn(rest.imaging)
-  const neuro = groupIn(rest.neuro)
-  const general = groupIn(rest.general)
-  const asOfDay = dayNumber(asOf)
+  const whole = groupIn(record)
+  const plan = groupIn(whole.plan)
+  const imaging = groupIn(whole.imaging)
+  const neuro = groupIn(whole.neuro)
+  const general = groupIn(whole.general)
+  const asOfDay = dayNumber(whole.asOf)
   const targetRegion = wordIn(REGIONS, plan.targetRegion)
   const levels = listIn(imaging.levels).map((row, index) => levelFacts(row, index, scalesAt))
   return {
-    patient: groupIn(rest.patient),
+    patient: groupIn(whole.patient),
     plan,
     imaging,
     dynamic: groupIn(imaging.dynamic),
     redFlags: groupIn(imaging.redFlags),
-    stability: groupIn(rest.stability),
+    stability: groupIn(whole.stability),
     neuro,
     motor: groupIn(neuro.motor),
     walking: groupIn(neuro.walking),
     general,
     spinalSurgery: groupIn(general.spinalSurgery),
-    clearance: groupIn(rest.clearance),
+    clearance: groupIn(whole.clearance),
     scalesAt,
-    mode: rest.mode === 'VERIFY' ? 'VERIFY' : 'ASSESS',
-    asOf,
+    mode: whole.mode === 'VERIFY' ? 'VERIFY' : 'ASSESS',
+    asOf: whole.asOf,
     asOfDay,
     targetRegion,
     studies: studiesOf(imaging.studies, targetRegion, asOfDay),

@@ -29,10 +29,10 @@ export interface Firing {
 
 /** Every rule that fires on a record, in the order in which rules are listed, with the facts that fired it. */
 export function firings(record: EvaluationRecord, ruleset: Ruleset = currentRuleset): readonly Firing[] {
-  const { facts, fired } = judge(record, engineOf(ruleset))
+  const { sheet, fired } = judge(record, engineOf(ruleset))
   return fired.map(({ rule, condition }) => {
     const deciding: DecidingFact[] = []
-    condition.whyTrue(facts, undefined, (statement, _, row, demanded) => {
+    condition.whyTrue(sheet, sheet.record, (statement, facts, row, demanded) => {
       const found = decidingFact(statement, facts, row, demanded)
       if (!deciding.some((other) => sameFact(other, found))) deciding.push(found)
     })

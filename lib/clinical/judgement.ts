@@ -1,11 +1,12 @@
+import { type Sheet, sheetOf } from './conditions/sheet.ts'
 import { byOutcomeThenId, type CompiledRule, type Engine } from './engine.ts'
-import { type Facts, factsOf } from './facts.ts'
+import { factsOf } from './facts.ts'
 import { mostRestrictive, type Outcome } from './outcome.ts'
 import type { EvaluationRecord } from './record.ts'
 
 /** The facts of one record and the rules that they fire, in the order in which rules are listed. */
 export interface Judgement {
-  readonly facts: Facts
+  readonly sheet: Sheet
   readonly fired: readonly CompiledRule[]
   readonly outcome: Outcome
 }
@@ -15,18 +16,18 @@ export interface Judgement {
  * nothing, except that rules about other rules come last.
  */
 export function judge(record: EvaluationRecord, engine: Engine): Judgement {
-  const facts = factsOf(record, engine.scalesAt)
+  const sheet = sheetOf(factsOf(record, engine.scalesAt), engine.columns)
   const fired: CompiledRule[] = []
-  for (const compiled of engine.rules) if (fires(compiled, facts, fired.length)) fired.push(compiled)
+  for (const compiled of engine.rules) if (fires(compiled, sheet, fired.length)) fired.push(compiled)
   const last = engine.lastRules.filter((compiled) => {
-    const firesToo = fires(compiled, facts, fired.length)
+    const firesToo = fires(compiled, sheet, fired.length)
     if (firesToo) fired.push(compiled)
     return firesToo
   })
   if (last.length > 1) fired.sort((a, b) => byOutcomeThenId(a.rule, b.rule))
-  return { facts, fired, outcome: mostRestrictive(fired.map(({ rule }) => rule.outcome)) }
+  return { sheet, fired, outcome: mostRestrictive(fired.map(({ rule }) => rule.outcome)) }
 }
 
-function fires({ rule, condition }: CompiledRule, facts: Facts, othersFired: number): boolean {
-  return (rule.mode === undefined || rule.mode === facts.mode) && condition.test(facts, undefined, othersFired)
+function fires({ rule, condition }: CompiledRule, sheet: Sheet, othersFired: number): boolean {
+  return (rule.mode === undefined || rule.mode === sheet.facts.mode) && condition.test(sheet, sheet.record, othersFired)
 }

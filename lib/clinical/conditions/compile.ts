@@ -1,14 +1,16 @@
+import { type Columns, makeColumns, type Row } from '../catalogue/columns.ts'
 import type { Item } from '../catalogue/fact-spec.ts'
 import type { Facts } from '../facts.ts'
 import type { Collection, Condition, Statement } from './condition.ts'
-import { compileStatement } from './statement.ts'
+import { appendCondition, type Definitions, emptyProgram, run } from './program.ts'
+import type { Sheet } from './sheet.ts'
 
-/** Where a condition is asked: the facts, the row if it is about one, and how many other rules have fired so far. */
-type Ask = (facts: Facts, row: Item, othersFired: number) => boolean
+/** Asks a condition of the sheet, of the row if it is about one, and of how many other rules have fired so far. */
+type Ask = (sheet: Sheet, row: Row, othersFired: number) => boolean
 
 /** Told of each statement that decided; `demanded` when a rule of tier I waits for this fact to be otherwise. */
-export type Witness = (statement: Statement, facts: Facts, row: Item, demanded: boolean) => void
-type Tell = (facts: Facts, row: Item, witness: Witness) => void
+export type Witness = (statement: Statement, facts: Facts, item: Item, demanded: boolean) => void
+type Tell = (sheet: Sheet, row: Row, witness: Witness) => void
 
 /** A condition made ready to be asked many times, and to say afterwards which statements decided the answer. */
 export interface Compiled {
@@ -19,87 +21,76 @@ export interface Compiled {
   readonly whyFalse: Tell
 }
 
-/** Finds a definition of the ruleset; throws when there is none of that id. */
-export type Definitions = (id: string) => Compiled
-
-const ROWS: Readonly<Record<Collection, (facts: Facts) => readonly Exclude<Item, undefined>[]>> = {
-  level: (facts) => facts.levels,
-  qualifyingStudy: (facts) => facts.studies.qualifying,
-  newestStudy: (facts) => facts.studies.newest,
+export interface Compiler {
+  readonly columns: Columns
+  compile(condition: Condition): Compiled
 }
+
+/** A compiler for the conditions of one ruleset: they share its definitions, its columns and one program. */
+export function makeCompiler(definitions: Definitions): Compiler {
+  const program = emptyProgram()
+  const columns = makeColumns()
+  const compile = (condition: Condition): Compiled => {
+    const start = appendCondition(program, condition, columns, definitions)
+    const test: Ask = (sheet, row, othersFired) => run(program, start, sheet, row, othersFired)
+    return { test, ...reasonsOf(condition, compile, definitions) }
+  }
+  return { columns, compile }
+}
+
+type Reasons = Omit<Compiled, 'test'>
 
 const nothingToTell: Tell = () => {}
 
-/** Turns a condition, which is data, into closures once, so that evaluation walks no tree. */
-export function compileCondition(condition: Condition, definitions: Definitions): Compiled {
-  const compile = (inner: Condition) => compileCondition(inner, definitions)
-  if ('all' in condition) return compileJoint(condition.all.map(compile), false)
-  if ('any' in condition) return compileJoint(condition.any.map(compile), true)
-  if ('not' in condition) return negate(compile(condition.not))
-  if ('some' in condition) return compileRows(ROWS[condition.some], compile(condition.where), true)
-  if ('every' in condition) return compileRows(ROWS[condition.every], compile(condition.where), false)
-  if ('holds' in condition) return definitions(condition.holds)
-  if ('noOtherRule' in condition) {
-    return { test: (_, __, othersFired) => othersFired === 0, whyTrue: nothingToTell, whyFalse: nothingToTell }
+function reasonsOf(condition: Condition, compile: (part: Condition) => Compiled, definitions: Definitions): Reasons {
+  if ('all' in condition) return reasonsOfJoint(condition.all.map(compile), false)
+  if ('any' in condition) return reasonsOfJoint(condition.any.map(compile), true)
+  if ('some' in condition) return reasonsOfRows(condition.some, compile(condition.where))
+  if ('every' in condition) return reasonsOfRows(condition.every, compile(condition.where))
+  if ('holds' in condition) return compile(definitions(condition.holds))
+  if ('noOtherRule' in condition) return { whyTrue: nothingToTell, whyFalse: nothingToTell }
+  if ('not' in condition) {
+    const { whyTrue, whyFalse } = compile(condition.not)
+    return { whyTrue: whyFalse, whyFalse: whyTrue }
   }
-  return compileLeaf(condition)
+  return reasonsOfStatement(condition)
 }
 
 /**
  * In a rule of tier I a demand is written as `unknown` or as the negation of what is demanded, and the circumstances in
  * which it is made as plain statements. So whatever decided by being unknown or by being false is what the rule waits for.
  */
-function compileLeaf(statement: Statement): Compiled {
+function reasonsOfStatement(statement: Statement): Reasons {
   const asksForAnswer = 'unknown' in statement
   return {
-    test: compileStatement(statement),
-    whyTrue: (facts, row, witness) => witness(statement, facts, row, asksForAnswer),
-    whyFalse: (facts, row, witness) => witness(statement, facts, row, true),
+    whyTrue: ({ facts }, row, witness) => witness(statement, facts, row.item, asksForAnswer),
+    whyFalse: ({ facts }, row, witness) => witness(statement, facts, row.item, true),
   }
-}
-
-function negate({ test, whyTrue, whyFalse }: Compiled): Compiled {
-  return { test: (facts, row, others) => !test(facts, row, others), whyTrue: whyFalse, whyFalse: whyTrue }
 }
 
 /** `any` is settled by its first true part, `all` by its first false one; whatever could settle it is a reason. */
-function compileJoint(parts: readonly Compiled[], settledBy: boolean): Compiled {
-  const tests = parts.map(({ test }) => test)
+function reasonsOfJoint(parts: readonly Compiled[], settledBy: boolean): Reasons {
   const tell = (answer: boolean): Tell => {
-    const tellPart = (part: Compiled) => (answer ? part.whyTrue : part.whyFalse)
-    if (answer !== settledBy) {
-      return (facts, row, witness) => {
-        for (const part of parts) tellPart(part)(facts, row, witness)
+    const tellPart = ({ whyTrue, whyFalse }: Compiled) => (answer ? whyTrue : whyFalse)
+    return (sheet, row, witness) => {
+      for (const part of parts) {
+        const counts = answer !== settledBy || part.test(sheet, row, 0) === answer
+        if (counts) tellPart(part)(sheet, row, witness)
       }
     }
-    return (facts, row, witness) => {
-      for (const part of parts) if (part.test(facts, row, 0) === answer) tellPart(part)(facts, row, witness)
-    }
   }
-  return {
-    test: (facts, row, others) => {
-      for (const test of tests) if (test(facts, row, others) === settledBy) return settledBy
-      return !settledBy
-    },
-    whyTrue: tell(true),
-    whyFalse: tell(false),
-  }
+  return { whyTrue: tell(true), whyFalse: tell(false) }
 }
 
 /** `some` and `every` are `any` and `all` over the rows of a collection. */
-function compileRows(rowsOf: (typeof ROWS)[Collection], part: Compiled, settledBy: boolean): Compiled {
+function reasonsOfRows(collection: Collection, { test, whyTrue, whyFalse }: Compiled): Reasons {
   const tell = (answer: boolean): Tell => {
-    const tellRow = answer ? part.whyTrue : part.whyFalse
-    return (facts, _, witness) => {
-      for (const row of rowsOf(facts)) if (part.test(facts, row, 0) === answer) tellRow(facts, row, witness)
+    const tellRow = answer ? whyTrue : whyFalse
+    return (sheet, _, witness) => {
+      for (const row of sheet.collections[collection]) {
+        if (test(sheet, row, 0) === answer) tellRow(sheet, row, witness)
+      }
     }
   }
-  return {
-    test: (facts, _, others) => {
-      for (const row of rowsOf(facts)) if (part.test(facts, row, others) === settledBy) return settledBy
-      return !settledBy
-    },
-    whyTrue: tell(true),
-    whyFalse: tell(false),
-  }
+  return { whyTrue: tell(true), whyFalse: tell(false) }
 }

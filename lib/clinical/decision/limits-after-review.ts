@@ -1,10 +1,12 @@
-import { engineOf } from '../engine.ts'
 import type { Limits } from '../explain/document.ts'
 import { limitsUnder, pressureCapOf } from '../explain/limits.ts'
-import { judge } from '../judgement.ts'
+import { clearanceModifiers } from '../modifiers.ts'
 import type { EvaluationRecord } from '../record.ts'
 import type { Ruleset } from '../rulesets/ruleset-type.ts'
-import type { SoftTissueTechnique } from './sign-form.ts'
+import type { TECHNIQUES_BY_CLASS } from '../techniques.ts'
+
+/** The techniques that a clearance may contain at all. */
+type SoftTissueTechnique = (typeof TECHNIQUES_BY_CLASS.SOFT_TISSUE)[number]
 
 /** What a physician chooses where a decision after review permits: never more than a clearance by rule would. */
 export type ChosenLimits = {
@@ -16,9 +18,7 @@ export type ChosenLimits = {
 
 /** The highest pressure (Walton) that the rules would allow this patient were the record cleared. */
 export function highestPressure(record: EvaluationRecord, ruleset: Ruleset): 1 | 2 {
-  const engine = engineOf(ruleset)
-  const { sheet } = judge(record, engine)
-  return pressureCapOf(engine.modifiers.filter((each) => each.applies(sheet)).map(({ modifier }) => modifier.emits))
+  return pressureCapOf(clearanceModifiers(record, ruleset))
 }
 
 /** The limits of a decision after review: those of every clearance, narrowed to what the physician chose. */

@@ -62,7 +62,9 @@ const isComplete = (grades: readonly (string | undefined)[]) => grades.length > 
 function impliedBy(slots: readonly ScaleSlot[], row: LevelRecord, gravest: string): string | undefined {
   let implied: string | undefined
   for (const slot of slots) {
-    const grade = slot.grade(slot.read(row))
+    const value = slot.read(row)
+    if (value === undefined || value === null) continue
+    const grade = slot.grade(value)
     if (grade === gravest) return gravest
     implied ??= grade
   }

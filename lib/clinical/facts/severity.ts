@@ -29,7 +29,9 @@ export function severityOf(slots: readonly ScaleSlot[], row: LevelRecord, cordCo
   let measured = NOTHING_READ
   let central = false
   for (const slot of slots) {
-    const rank = severityRank(slot.grade(slot.read(row)))
+    const value = slot.read(row)
+    if (value === undefined || value === null) continue
+    const rank = severityRank(slot.grade(value))
     if (rank === NOTHING_READ) continue
     if (slot.scale.kind === 'central') central = true
     if (slot.scale.kind === 'measured') measured = Math.max(measured, rank)
