@@ -1,6 +1,6 @@
 'use client'
 
-import { errorPages } from '#lib/messages/errors'
+import { errorPages } from '#lib/messages/error-pages'
 import { parseLocale } from '#lib/messages/locale'
 import { Button } from '#ui/button'
 import { Notice } from '#ui/notice'

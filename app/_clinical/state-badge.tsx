@@ -21,12 +21,12 @@ export function OutcomeBadge({ outcome, locale, ...look }: Look & { readonly out
 type ClearanceBadgeProps = Look & {
   readonly clearance: ShownClearance
   /** The signed outcome behind `NOT_CLEARED`, which lends its shape. */
-  readonly outcome?: Outcome
+  readonly outcome?: Outcome | null
 }
 
 /** Whether somebody may treat: shape and word. */
 export function ClearanceBadge({ clearance, outcome, locale, ...look }: ClearanceBadgeProps) {
-  const refused = clearance === 'NOT_CLEARED' && outcome !== undefined && outcome !== 'CONDITIONAL_CLEARANCE'
+  const refused = clearance === 'NOT_CLEARED' && outcome && outcome !== 'CONDITIONAL_CLEARANCE'
   const token = refused ? outcomeToken[outcome] : clearanceToken[clearance]
   return <StateBadge token={token} word={clearanceWords[locale][clearance]} {...look} />
 }

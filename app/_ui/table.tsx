@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react'
 
-export type Column = { readonly label: string; readonly numeric?: boolean }
+export type Column = {
+  readonly label: string
+  readonly numeric?: boolean
+  /** For dates, numbers and the like, which are misread when broken; the table then scrolls on narrow screens. */
+  readonly nowrap?: boolean
+}
 export type Row = { readonly key: string; readonly cells: readonly ReactNode[] }
 
 type TableProps = {
@@ -42,7 +47,7 @@ export function Table({ caption, captionHidden = false, columns, rows }: TablePr
                   <Cell
                     key={column?.label}
                     scope={index === 0 ? 'row' : undefined}
-                    className={`px-2 py-1 align-baseline font-normal ${column?.numeric ? 'text-right' : ''}`}
+                    className={`px-2 py-1 align-baseline font-normal ${column?.numeric ? 'text-right' : ''} ${column?.nowrap ? 'whitespace-nowrap' : ''}`}
                   >
                     {cell}
                   </Cell>

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import { errorPages } from '#lib/messages/errors'
+import { errorPages } from '#lib/messages/error-pages'
 import { LinkButton } from '#ui/link-button'
 import { PageHeading } from '#ui/page-heading'
 import { currentLocale } from '../../_preferences/current-preferences.ts'
