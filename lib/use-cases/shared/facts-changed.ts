@@ -3,6 +3,7 @@ import { appendEntry } from '#lib/db/audit-log'
 import type { Patient } from '#lib/db/patients'
 import type { Tx } from '#lib/db/transaction'
 import { computeRecommendation } from './compute-recommendation.ts'
+import { suspendOnNewFindings } from './suspend-on-new-findings.ts'
 
 /**
  * Called by every use case that changes a patient's facts, in its own transaction and after the change: computes and
@@ -21,5 +22,6 @@ export async function factsChanged(tx: Tx, actor: Actor, patient: Patient, now: 
       payload: { replacedBy: computed.recommendation.id },
     })
   }
+  await suspendOnNewFindings(tx, actor, patient, now)
   return computed?.recommendation.id ?? null
 }

@@ -19,6 +19,7 @@ export function runEngine(
     const evaluation = evaluate(assembly.record, ruleset)
     return { evaluation, document: explain({ assembly, evaluation, ruleset, rows }) }
   } catch (failure) {
+    // biome-ignore lint/suspicious/noConsole: whoever runs the portal must hear of it, and a kind of error names nobody.
     console.error(`The advice engine failed (${failure instanceof Error ? failure.name : typeof failure})`)
     return null
   }

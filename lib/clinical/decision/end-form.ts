@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { problem, REASON_CHARACTERS } from './sign-fields.ts'
+
+/** Why advice ends. REVOKED: for a clinical reason. WITHDRAWN: it was entered in error. */
+export const ENDING_KINDS = ['REVOKED', 'WITHDRAWN'] as const
+export type EndingKind = (typeof ENDING_KINDS)[number]
+
+export const endFormSchema = z.strictObject({
+  kind: z.enum(ENDING_KINDS, problem('missing')),
+  reason: z.string(problem('missing')).max(REASON_CHARACTERS, problem('too-long')).trim().min(1, problem('missing')),
+})
+
+export type EndForm = z.infer<typeof endFormSchema>

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+
+/** What is wrong at a field of a signing form, as a code that lib/messages words. */
+export type SignProblem = 'missing' | 'too-long' | 'not-a-date' | 'unreadable'
+
+export const problem = (code: SignProblem) => ({ error: code })
+
+/** A paragraph; reasons are read by the next clinician, in one look. */
+export const REASON_CHARACTERS = 2000
+
+/** A year has four characters and the end of a record number three; the rest is room for a slip of the hand. */
+const IDENTITY_CHARACTERS = 40
+
+/** Passwords have at most 128 characters, each of at most four UTF-16 units. */
+const PASSWORD_UNITS = 512
+
+export const digestField = z.string(problem('unreadable')).regex(/^[0-9a-f]{64}$/, problem('unreadable'))
+
+/** The patient's year of birth, or the last three characters of the record number; perhaps left empty. */
+export const identityText = z.string(problem('missing')).trim().max(IDENTITY_CHARACTERS, problem('too-long'))
+export const identityField = identityText.min(1, problem('missing'))
+
+export const passwordText = z.string(problem('missing')).max(PASSWORD_UNITS, problem('too-long'))
+export const passwordField = passwordText.min(1, problem('missing'))
