@@ -41,8 +41,8 @@ const maxSignatures = 100
 
 /** Takes a note apart; throws `bad-note`, saying where, for whatever the specification does not allow. */
 export function parseNote(note: string): Note {
-  if (note.length > maxNoteLength) throw badNote('it is longer than a million characters')
   if (!note.isWellFormed()) throw badNote('it is not Unicode text')
+  if (utf8(note).length > maxNoteLength) throw badNote('it is longer than a million bytes')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point (signed-note, "Format").
   const control = /[\u0000-\u0009\u000b-\u001f]/.exec(note)
   if (control) throw badNote(`it has a control character at position ${control.index}`)
@@ -69,14 +69,6 @@ export async function signNote(text: string, ...signers: readonly NoteSigner[]):
   const message = utf8(text)
   const signatures = signers.map(async ({ name, id, sign }) => ({ name, id, signature: await sign(message) }))
   return formatNote({ text, signatures: await Promise.all(signatures) })
-}
-
-/** A note with the signature lines that a witness answered; throws `bad-note` for lines that are none. */
-export function addSignatureLines(note: string, lines: string): string {
-  const { text } = parseNote(note)
-  // The text ends at the last empty line: one among the witness's lines would make all before it the text.
-  if (parseNote(note + lines).text !== text) throw badNote('the lines to add are not signature lines')
-  return note + lines
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nodeVerifyEd25519 as verify } from '#lib/audit/node-crypto'
-import { addSignatureLines, formatNote, openNote, parseNote, signNote } from '#lib/audit/note'
+import { formatNote, openNote, parseNote, signNote } from '#lib/audit/note'
 import { impostorKey, impostorSigner, logKey, logSigner, witnessKey, witnessSigner } from './support/keys.ts'
 import { expectRefused } from './support/refusal.ts'
 
@@ -21,15 +21,6 @@ describe('a signed note', () => {
   it('carries a witness’s cosignature beside the log’s signature', async () => {
     const witnessed = await signNote(text, logSigner, witnessSigner(text, 1_795_000_000))
     expect((await openNote(verify, witnessed, [witnessKey, logKey])).verifiedBy).toEqual([logKey, witnessKey])
-  })
-
-  it('takes the lines that a witness answers, and nothing else', async () => {
-    const note = await aNote()
-    const lines = (await signNote(text, witnessSigner(text, 1_795_000_000))).slice(text.length + 1)
-    expect((await openNote(verify, addSignatureLines(note, lines), [logKey, witnessKey])).verifiedBy).toHaveLength(2)
-    await expectRefused('bad-note', () => addSignatureLines(note, 'Two lines\n'))
-    await expectRefused('bad-note', () => addSignatureLines(note, lines.slice(0, -1)))
-    await expectRefused('bad-note', () => addSignatureLines(note, `\nanother text\n\n${lines}`))
   })
 
   it('is written as it was read', async () => {
