@@ -46,3 +46,12 @@ export async function practitionersInRole(tx: Tx, role: Role): Promise<readonly 
   })
   return rows.map(({ deactivatedAt, ...row }) => ({ ...row, active: deactivatedAt === null }))
 }
+
+/** Everybody who ever worked at the facility, by id; deactivated people too, since the past names them. */
+export async function allPractitioners(tx: Tx): Promise<ReadonlyMap<string, PractitionerSummary>> {
+  const rows = await tx.practitioner.findMany({
+    select: summaryColumns,
+    orderBy: [{ familyName: 'asc' }, { id: 'asc' }],
+  })
+  return new Map(rows.map(({ deactivatedAt, ...row }) => [row.id, { ...row, active: deactivatedAt === null }]))
+}

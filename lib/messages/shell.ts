@@ -5,8 +5,6 @@ export const shell = localized(
   {
     product: 'Clearspine',
     skipToContent: 'Skip to the main content',
-    skipToPatient: 'Skip to the patient',
-    header: 'Clearspine',
     navigation: 'Main',
     patient: 'Patient',
     worklist: 'Worklist',
@@ -42,12 +40,11 @@ export const shell = localized(
     deceased: 'Deceased',
     merged: 'Merged into another record',
     openClearance: 'Open clearance',
+    printed: (at: string) => `Printed ${at}`,
   },
   {
     product: 'Clearspine',
     skipToContent: '跳到正文',
-    skipToPatient: '跳到患者信息',
-    header: 'Clearspine',
     navigation: '主导航',
     patient: '患者',
     worklist: '工作列表',
@@ -83,6 +80,7 @@ export const shell = localized(
     deceased: '已故',
     merged: '已并入另一份病历',
     openClearance: '查看许可',
+    printed: (at) => `打印于 ${at}`,
   },
 )
 
