@@ -3,7 +3,8 @@ import { concatBytes } from './bytes.ts'
 import { AuditError } from './error.ts'
 import { bundlePath, type Tile } from './tile.ts'
 
-const maxEntryBytes = 0xffff
+/** What a length in two bytes can say. */
+export const maxEntryBytes = 0xffff
 
 /** The bundle's bytes; throws `bad-tile` for an entry too long for its length to fit. */
 export function formatBundle(entries: readonly Uint8Array[]): Uint8Array {

@@ -9,13 +9,11 @@
  * from where (the request), and why.
  */
 import { z } from 'zod'
+import { maxEntryBytes } from './bundle.ts'
 import { canonicalJson, parseCanonical } from './canonical.ts'
 import { utf8 } from './encoding.ts'
 import { AuditError } from './error.ts'
 import { auditEventTypes } from './event.ts'
-
-/** An entry bundle (tlog-tiles) gives an entry's length in two bytes. */
-export const maxEntryBytes = 0xffff
 
 /** RFC 9562, lower case: version 7 where the time of birth may show, version 4 where it must not. */
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
@@ -114,7 +112,8 @@ export function encodeEntry(entry: AuditEntry): string {
  */
 export function decodeEntry(canonical: string): AuditEntry {
   const { length } = utf8(canonical)
-  if (length > maxEntryBytes) throw new AuditError('bad-entry', `an entry has at most 65535 bytes, this one ${length}`)
+  if (length > maxEntryBytes)
+    throw new AuditError('bad-entry', `an entry has at most ${maxEntryBytes} bytes, this one ${length}`)
   return parseEntry(parseCanonical(canonical))
 }
 

@@ -26,7 +26,7 @@ export function leafHash(sha256: Sha256, record: Uint8Array): Uint8Array {
   return sha256(input)
 }
 
-/** Used again for every node, because a log of a million entries has a million of them: half the time went on buffers. */
+/** Used again for every node, so that the million nodes of a million entries do not make a million buffers. */
 const nodeInput = new Uint8Array(1 + 2 * hashSize)
 nodeInput[0] = nodePrefix
 
