@@ -6,6 +6,7 @@ import { SkipLinks } from '#ui/skip-links'
 import { currentPreferences } from '../_preferences/current-preferences.ts'
 import { Footer } from './_shell/footer.tsx'
 import { Header } from './_shell/header.tsx'
+import { PrintedAt } from './_shell/printed-at.tsx'
 import { TrainingRibbon } from './_shell/training-ribbon.tsx'
 
 /**
@@ -23,6 +24,7 @@ export default async function PortalLayout({ children }: { readonly children: Re
       {children}
       <Footer locale={preferences.locale} />
       <RouteAnnouncer />
+      {actor === null ? null : <PrintedAt locale={preferences.locale} timeZone={actor.facility.timeZone} />}
     </div>
   )
 }

@@ -8,7 +8,7 @@ const look: Record<ButtonKind, string> = {
   quiet: 'min-h-6 border-transparent bg-transparent px-1 text-link underline',
 }
 
-/** Buttons, and links that look like one. Hover is never the only sign: the border and the word are always there. */
+/** Buttons, and links that look like one; not on paper. Hover is never the only sign: border and word are always there. */
 export function buttonClass(kind: ButtonKind): string {
-  return `inline-flex cursor-pointer items-center justify-center gap-2 rounded-xs border font-semibold no-underline aria-disabled:cursor-progress aria-disabled:opacity-70 ${look[kind]}`
+  return `inline-flex cursor-pointer items-center justify-center gap-2 rounded-xs border font-semibold no-underline aria-disabled:cursor-progress aria-disabled:opacity-70 print:hidden ${look[kind]}`
 }

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { answers } from '#lib/messages/answers'
 import { ageText, type CalendarDate, clinicalDate, longDate } from '#lib/messages/dates'
 import type { Locale } from '#lib/messages/locale'
-import type { PersonName } from '#lib/messages/names'
+import { type PersonName, personName } from '#lib/messages/names'
 import { sexWords, shell } from '#lib/messages/shell'
 import { Person } from '../../_clinical/person.tsx'
-import { BannerHeight } from './banner-height.tsx'
+import { PageFollowsBanner } from './page-follows-banner.tsx'
 
 type PatientBannerProps = {
   readonly locale: Locale
@@ -36,7 +36,7 @@ export function PatientBanner(props: PatientBannerProps) {
       data-patient-banner
       className={`sticky top-0 z-10 border-text border-b-2 bg-bg ${deceased || merged ? 'striped' : ''}`}
     >
-      <BannerHeight />
+      <PageFollowsBanner sheet={sheetLine(props)} />
       <div className="mx-auto max-w-screen-2xl px-4 py-1 sm:px-6">
         <div className="flex flex-wrap items-baseline gap-x-5">
           <strong className="wrap-anywhere text-lg">
@@ -55,6 +55,13 @@ export function PatientBanner(props: PatientBannerProps) {
       </div>
     </section>
   )
+}
+
+/** Who a printed sheet is about, on one line. */
+function sheetLine({ locale, name, birthDate, mrn }: PatientBannerProps): string {
+  const t = shell[locale]
+  const born = birthDate === null ? answers[locale].notKnown : clinicalDate(birthDate, locale)
+  return `${personName(name, locale)} · ${t.born} ${born} · ${t.mrn} ${mrn}`
 }
 
 function Fact({ label, children }: { readonly label: string; readonly children: ReactNode }) {
