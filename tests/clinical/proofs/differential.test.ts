@@ -10,13 +10,13 @@ describe('the engine answers as the reference written from the knowledge base al
   const differs = differsFromReference(engine)
 
   it('for records with anything in them', patience, () => {
-    const runs = draws(12_000)
+    const runs = draws(6_000)
     expect(counterexample(anyRecord, differs, runs)).toBeNull()
     report('engine = reference, any record', runs)
   })
 
   it('for records one to four changes away from a clearance', patience, () => {
-    const runs = draws(25_000)
+    const runs = draws(12_000)
     expect(counterexample(nearClearRecord, differs, runs)).toBeNull()
     report('engine = reference, near-clear record', runs)
   })

@@ -104,16 +104,47 @@ export function* roots(): Generator<Tree> {
 
 /** Roots: both sides of both foramen gradings, which stand in for one another. */
 export function* foramina(): Generator<Tree> {
-  const recess = [null, 0, 2]
+  const recess = [null, 0]
   const cells = {
     ...rootCells,
+    level: ['L4-L5', 'C5-C6'],
     'lateralRecess.L': recess,
     'lateralRecess.R': recess,
-    rootCompromise: [null, 'NONE', 'DEVIATION'],
+    rootCompromise: [null, 'DEVIATION'],
     'foramenPark.L': grades(3),
     'foramenPark.R': grades(3),
   }
   for (const cell of product(cells)) yield withLevels(row({ ...rest, ...cell }))
+}
+
+/** Roots: a foramen graded by one scale only, where nothing else says what the root does. */
+export function* standIns(): Generator<Tree> {
+  const cells = {
+    level: ['L4-L5', 'C5-C6'],
+    'foramenLee.L': [null, 0],
+    'foramenLee.R': [null, 0],
+    'foramenPark.L': grades(3),
+    'foramenPark.R': grades(3),
+  }
+  const graded = { lateralRecess: { L: 0, R: 0 }, cordCompromise: 'NONE', cordT2Signal: 'NO' }
+  for (const cell of product(cells)) yield withLevels(row({ ...rest, ...graded, ...cell }))
+}
+
+/** Discordance: each single grade, alone or beside a central one, against each measurement. */
+export function* discordances(): Generator<Tree> {
+  const single = ['lumbarLee', 'schizas', 'kang', 'lateralRecess.L', 'foramenLee.R', 'foramenPark.L', 'foramenKim.R']
+  const measured = {
+    level: levelKinds,
+    qualitative: [null, 'NONE', 'MILD'],
+    dscaMm2: [null, 80, 50],
+    apCanalMm: [null, 12.5, 11, 9],
+    torgPavlov: [null, 0.7],
+  }
+  for (const cell of product(measured)) {
+    for (const path of single) {
+      for (const grade of words(path)) yield withLevels(row({ ...cell, [path]: grade }))
+    }
+  }
 }
 
 /** Cauda equina: every grade and statement, at every kind of level. */
@@ -130,9 +161,9 @@ export function* caudaEquina(): Generator<Tree> {
 export function* films(): Generator<Tree> {
   const needs = {
     level: levelKinds,
-    listhesisMeyerding: grades(5),
+    listhesisMeyerding: [null, 0, 1, 5],
     facetEffusionMm: [null, 1.49, 1.5],
-    dynamicTranslationMm: [null, 2.9, 3, 4],
+    dynamicTranslationMm: [null, 0],
   }
   const covers = {
     performed: yesNo,
@@ -188,26 +219,22 @@ export function* verification(): Generator<Tree> {
 }
 
 /** Days of the question around which a calendar can go wrong: leap days, ends of years, a century. */
-const questionDays = [
-  '2024-02-29',
-  '2024-03-01',
-  '2025-02-28',
-  '2025-03-01',
-  '2024-12-31',
-  '2025-01-01',
-  '2000-02-29',
-  '2100-03-01',
-]
+const questionDays = ['2024-02-29', '2024-03-01', '2025-02-28', '2025-01-01', '2100-03-01']
 
-/** Ages: every date that ages, on each day from tomorrow to 400 days ago, on days where calendars go wrong. */
+const agingDates = [
+  ['ASSESS', 'imaging.studies.0.date'],
+  ['ASSESS', 'stability.date'],
+  ['VERIFY', 'imaging.studies.0.date'],
+  ['VERIFY', 'clearance.issuedOn'],
+  ['VERIFY', 'clearance.validUntil'],
+] as const
+
+/** Ages: every date that ages, on each day from the day after tomorrow to 370 days ago, where calendars go wrong. */
 export function* ages(): Generator<Tree> {
-  const paths = ['imaging.studies.0.date', 'stability.date', 'clearance.issuedOn', 'clearance.validUntil']
   for (const asOf of questionDays) {
-    const dated = paths.reduce((record, path) => set(record, path, asOf), { ...verifying, asOf } as Tree)
-    for (const mode of ['ASSESS', 'VERIFY']) {
-      for (const path of paths) {
-        for (let age = -100; age <= 400; age++) yield edited(dated, { mode, [path]: daysBefore(age, asOf) })
-      }
+    const dated = agingDates.reduce((record, [, path]) => set(record, path, asOf), { ...verifying, asOf } as Tree)
+    for (const [mode, path] of agingDates) {
+      for (let age = -2; age <= 370; age++) yield edited(dated, { mode, [path]: daysBefore(age, asOf) })
     }
   }
 }

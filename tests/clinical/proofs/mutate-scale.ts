@@ -14,10 +14,14 @@ const findings: Readonly<Record<Scale['gives'], readonly (string | null)[]>> = {
 const regions = ['CERVICAL', 'THORACIC', 'LUMBAR'] as const
 const kinds = ['central', 'graded', 'measured'] as const
 
+/** No value of the schema lies below such a step, so there is nothing of `lowest` to break, and no room to move down. */
+const isBottom = (from: number | string | undefined, words: readonly string[] = []): boolean =>
+  from === 0 || (from !== undefined && from === words[0])
+
 /** Every way to break a scale at one place: a step dropped, moved or renamed, its lowest word, its reach or its kind. */
 export function* mutantsOfScale(scale: Scale): Generator<Named> {
   const { steps, lowest, gives, kind } = scale
-  for (const word of findings[gives]) {
+  for (const word of isBottom(steps[0]?.from, scale.words) ? [] : findings[gives]) {
     if (word !== lowest) yield [`lowest gives ${word}, not ${lowest}`, { ...scale, lowest: word }]
   }
   for (const [index, step] of steps.entries()) {
@@ -46,7 +50,7 @@ export function* mutantsOfScale(scale: Scale): Generator<Named> {
 function moved(from: number | string, words: readonly string[] = []): (number | string)[] {
   if (typeof from === 'number') {
     const shift = Number.isInteger(from) ? 1 : 0.1
-    return [from - shift, from + shift]
+    return from === 0 ? [shift] : [from - shift, from + shift]
   }
   const place = words.indexOf(from)
   return [words[place - 1], words[place + 1]].filter((word) => word !== undefined)

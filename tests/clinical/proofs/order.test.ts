@@ -7,7 +7,7 @@ import { counterexample } from './prove.ts'
 import { draws, patience, report } from './tier.ts'
 
 it('gives the same bytes twice, and leaves the record as it was', patience, () => {
-  const runs = draws(10_000)
+  const runs = draws(5_000)
   expect(counterexample(someRecord, isNotDeterministic(engine), runs)).toBeNull()
   report('determinism', runs)
 })
@@ -19,13 +19,13 @@ it('writes into no record, not even into one the edge would refuse', patience, (
 })
 
 it('does not care in which order levels, studies, techniques and fields are written', patience, () => {
-  const runs = draws(8_000)
+  const runs = draws(3_000)
   expect(counterexample(someRecord, dependsOnRecordOrder(engine), runs)).toBeNull()
   report('order of the record', runs)
 })
 
 it('does not care in which order the rules stand', patience, () => {
-  const runs = draws(8_000)
+  const runs = draws(3_000)
   expect(counterexample(someRecord, dependsOnRuleOrder(currentRuleset), runs)).toBeNull()
   report('order of the rules', runs)
 })

@@ -75,7 +75,7 @@ describe('each proof can fail', patience, () => {
   })
 
   it('reachability notices a rule that never fires, and a threshold that moved', () => {
-    const records = fc.sample(someRecord, { numRuns: 3_000, seed })
+    const records = fc.sample(someRecord, { numRuns: 1_500, seed })
     expect(unreachedRules(without('R-LIT-P05'), records)).toContain('R-LIT-P05')
     expect(everyWrongSide(without('R-LIT-P21'))).toContain('R-LIT-P21 is silent at general.spinalInjectionDaysAgo = 14')
   })
@@ -88,7 +88,7 @@ function unlisted(
   reviewed: Readonly<Record<string, string>>,
 ): string[] {
   const noted = noBlanksYet()
-  const records: Tree[] = [...fc.sample(nearClearRecord, { numRuns: 4_000, seed }), ...Object.values(clearRecords)]
+  const records: Tree[] = [...fc.sample(nearClearRecord, { numRuns: 1_500, seed }), ...Object.values(clearRecords)]
   for (const record of records) note(broken, record, noted)
   return [...noted.found.keys()].filter((field) => !(field in reviewed))
 }

@@ -5,29 +5,31 @@ import * as enumerations from './enumerations.ts'
 import { nearClearRecord, someRecord } from './generators.ts'
 import { counterexample, counterexampleAmong } from './prove.ts'
 import { isLooserThanTheSource } from './source-bound.ts'
-import { draws, patience, report } from './tier.ts'
+import { draws, fullTier, patience, report } from './tier.ts'
 
 const looser = isLooserThanTheSource(engine)
 
 it('clears nothing that the source article does not allow', patience, () => {
-  const runs = draws(25_000)
+  const runs = draws(10_000)
   expect(counterexample(nearClearRecord, looser, runs)).toBeNull()
   expect(counterexample(someRecord, looser, runs)).toBeNull()
   report('never looser than the source', 2 * runs)
 })
 
-it('clears nothing that the source does not allow in any of the enumerated tables', patience, () => {
+it('clears nothing that the source does not allow in the enumerated tables', patience, () => {
   const { product: _product, edited: _edited, ...tables } = enumerations
+  const step = fullTier ? 1 : 7
   let cases = 0
   let cleared = 0
   for (const rows of Object.values(tables)) {
-    for (const record of rows()) {
+    for (const [place, record] of [...rows()].entries()) {
+      if (place % step !== 0) continue
       cases++
       if (engine(record).outcome === 'CONDITIONAL_CLEARANCE') cleared++
       expect(looser(record)).toBeNull()
     }
   }
-  report(`never looser than the source, all tables, of which ${cleared} cleared`, cases)
+  report(`never looser than the source, enumerated, of which ${cleared} cleared`, cases)
   expect(cleared).toBeGreaterThan(100)
 })
 

@@ -14,14 +14,14 @@ it(
   'gives every record of the schema exactly one of the five outcomes, and the guard is never reached',
   patience,
   () => {
-    const runs = draws(20_000)
+    const runs = draws(10_000)
     expect(counterexample(someRecord, noAnswer, runs)).toBeNull()
     report('totality, records of the schema', runs)
   },
 )
 
 it('gives an outcome even to records that the edge would refuse', patience, () => {
-  const runs = draws(20_000)
+  const runs = draws(10_000)
   expect(counterexample(garbageRecord, noAnswer, runs)).toBeNull()
   report('totality, garbage', runs)
 })

@@ -1,0 +1,41 @@
+/** The answers that each rule of the insufficient tier waits for, by the name of the flat fact. */
+export const caudaEquinaScreen = [
+  'neuro.saddleSensoryChange',
+  'neuro.bladder',
+  'neuro.bowel',
+  'neuro.sexualFunction',
+  'neuro.bilateralRadiculopathy',
+]
+
+export const neurology = [
+  'neuro.numbness',
+  'neuro.walking.difficulty',
+  'neuro.walking.distanceM',
+  'neuro.motor.worstMrc',
+  'neuro.progressiveDeficit',
+  'neuro.umnSigns',
+  'neuro.gaitAtaxia',
+  'neuro.handClumsiness',
+  'neuro.sensoryDeficit',
+  'neuro.radicularPain',
+]
+
+export const general = [
+  'general.anticoagulation',
+  'general.bleedingDisorder',
+  'general.osteoporosis',
+  'general.longTermSteroid',
+  'general.dvt',
+  'general.malignancy',
+  'general.infectionFever',
+  'general.suspectedSpinalInfection',
+  'general.skinLesionAtSite',
+  'general.pregnancy',
+  'general.rheumatoidOrLaxity',
+  'general.cervicalVascular',
+  'general.aaa',
+  'general.recentTraumaUncleared',
+  'general.nightPainOrWeightLoss',
+  'general.communicationOrSensationLimit',
+  'general.uncontrolledCardiovascular',
+]
