@@ -11,6 +11,11 @@ import { signOut } from './sign-out.ts'
 /** What next-auth calls a JWT is ours to encode: here it is the opaque session token and nothing else. */
 type OpaqueToken = { sessionToken?: string }
 
+/** next-auth writes a failure's message into an address; the database's own would name hosts and queries there. */
+function unavailable(cause: unknown): never {
+  throw new Error('unavailable', { cause })
+}
+
 /**
  * next-auth drives the sign-in (form post, anti-forgery token, cookie, later single sign-on); the session itself is
  * ours, opaque and revocable (decision 0005): its token is encoded as is, and lib/auth/session.ts looks it up at every
@@ -32,7 +37,7 @@ export function authOptions(): NextAuthOptions {
         name: 'Password',
         credentials: { loginName: {}, password: {} },
         async authorize(credentials) {
-          const signedIn = await signIn(credentials, await requestContext(new Date()))
+          const signedIn = await signIn(credentials, await requestContext(new Date())).catch(unavailable)
           return signedIn && { id: signedIn.practitionerId, sessionToken: signedIn.token }
         },
       }),
