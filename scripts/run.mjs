@@ -8,5 +8,5 @@ if (problem) {
   console.error(problem)
   process.exitCode = 1
 } else {
-  import('./support/command.mjs').then(({ command }) => command(process.argv[2], process.argv.slice(3)))
+  import('./support/command.mjs').then(({ command }) => command(process.argv[2] ?? '', process.argv.slice(3)))
 }

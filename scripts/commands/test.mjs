@@ -14,16 +14,14 @@ import { step } from '../support/step.mjs'
 export async function run(args) {
   endWhenAsked()
   if (args.includes('--full')) process.env.CLEARSPINE_TIER = 'full'
-  const named = args.filter((arg) => arg !== '--full')
-  const unknown = named.find((name) => !(name in TEST_STEPS))
-  if (unknown) throw new Refusal(`There is no step "${unknown}": choose from ${Object.keys(TEST_STEPS).join(', ')}.`)
+  const steps = chosenSteps(args.filter((arg) => arg !== '--full'))
 
   await generatePrismaClient()
   const results = []
-  for (const name of named.length > 0 ? named : Object.keys(TEST_STEPS)) {
+  for (const [name, test] of steps) {
     step(`${name} …`)
     const began = performance.now()
-    const counts = await TEST_STEPS[name]().catch((error) => {
+    const counts = await test().catch((error) => {
       console.error(sentenceFor(error) ?? error)
       return oneCheck(false)
     })
@@ -31,6 +29,14 @@ export async function run(args) {
   }
   console.log(`\n${results.map(line).join('\n')}\n\n${total(results)}`)
   return results.some(({ failed }) => failed > 0) ? 1 : 0
+}
+
+/** @param {readonly string[]} names */
+function chosenSteps(names) {
+  const all = Object.entries(TEST_STEPS)
+  const unknown = names.find((name) => !(name in TEST_STEPS))
+  if (unknown) throw new Refusal(`There is no step "${unknown}": choose from ${Object.keys(TEST_STEPS).join(', ')}.`)
+  return names.length > 0 ? all.filter(([name]) => names.includes(name)) : all
 }
 
 /** @typedef {{ name: string, seconds: number } & import('../steps/test-counts.mjs').Counts} Result */

@@ -17,6 +17,12 @@ export const PORT = 5432
 const TRIES = 40
 const PAUSE_MS = 250
 
+/** "May we use TLS?", the shortest question that every PostgreSQL answers: length, then the code 1234.5679. */
+const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
+
+/** A server that is only busy answers within this. */
+const ANSWER_MS = 5_000
+
 /**
  * The process id of the server that answers on this cluster's socket, if one does.
  *
@@ -128,12 +134,21 @@ function isPostgres(pid) {
   return isAlive(pid) && commandLineOf(pid)?.includes('postgres') !== false
 }
 
-/** @param {import('./place.mjs').Place} place */
+/**
+ * Whether somebody speaks PostgreSQL's protocol on the socket. That it can be opened proves nothing: the system keeps the
+ * socket of a server that is being killed open for a moment.
+ *
+ * @param {import('./place.mjs').Place} place
+ * @returns {Promise<boolean>}
+ */
 function answers(place) {
   return new Promise((resolve) => {
-    const socket = net.connect(path.join(place.sockets, `.s.PGSQL.${PORT}`))
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
+    const socket = net.connect(path.join(place.sockets, `.s.PGSQL.${PORT}`), () => socket.write(SSL_REQUEST))
+    socket
+      .once('data', () => resolve(true))
+      .once('error', () => resolve(false))
+      .once('close', () => resolve(false))
+    socket.once('data', () => socket.destroy()).setTimeout(ANSWER_MS, () => socket.destroy())
   })
 }
 

@@ -15,17 +15,13 @@ import { otherPortals } from './portals.mjs'
 export async function installDependencies() {
   mkdirSync(path.join(root, '.data'), { recursive: true })
   await oneAtATime(path.join(root, '.data', 'install.turn'), async () => {
-    await unlessStamped(
-      'node_modules/.clearspine-installed',
-      digestOf(['package.json', 'package-lock.json']),
-      async () => {
-        if (otherPortals().length > 0) {
-          throw new Refusal('The dependencies have changed while the portal runs from this checkout: stop it first.')
-        }
-        step('Installing the dependencies (half a minute; the first time they are downloaded, about 430 MB) …')
-        // The host's Node is older than some packages ask for; they run under the pinned one, so their warnings mislead.
-        await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true })
-      },
-    )
+    await unlessStamped('node_modules/.clearspine-installed', digestOf(['package-lock.json']), async () => {
+      if (otherPortals().length > 0) {
+        throw new Refusal('The dependencies have changed while the portal runs from this checkout: stop it first.')
+      }
+      step('Installing the dependencies (half a minute; the first time they are downloaded, about 430 MB) …')
+      // The host's Node is older than some packages ask for; they run under the pinned one, so their warnings mislead.
+      await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true })
+    })
   })
 }

@@ -2,9 +2,7 @@
  * A reason not to go on that the person at the keyboard can do something about. The commands print its one sentence and
  * exit with a code other than zero; a stack trace is kept for faults of ours.
  */
-export class Refusal extends Error {
-  name = 'Refusal'
-}
+export class Refusal extends Error {}
 
 /** What the operating system says when it is not our fault, as a sentence for the person who can mend it. */
 const SENTENCES = {
@@ -12,7 +10,10 @@ const SENTENCES = {
   EDQUOT: 'The disk quota is used up: free some space and run the command again.',
   EACCES: 'This folder cannot be written to by the account that runs the command',
   EPERM: 'This folder cannot be written to by the account that runs the command',
+  ENOTDIR: 'This is a file where a folder should be',
   EROFS: 'This folder lies on a read-only disk',
+  // PostgreSQL's own code for it (disk_full).
+  53100: 'The disk of the database is full: free some space and run the command again.',
 }
 
 /**
@@ -21,9 +22,9 @@ const SENTENCES = {
  */
 export function sentenceFor(error) {
   if (error instanceof Refusal) return error.message
-  const { code, path } = /** @type {{ code?: string, path?: string }} */ (error ?? {})
+  const { code, path, cause } = /** @type {{ code?: string, path?: string, cause?: unknown }} */ (error ?? {})
   const sentence = SENTENCES[/** @type {keyof typeof SENTENCES} */ (code)]
-  if (!sentence) return undefined
+  if (!sentence) return cause ? sentenceFor(cause) : undefined
   return sentence.endsWith('.') ? sentence : `${sentence}: ${path ?? process.cwd()}.`
 }
 
