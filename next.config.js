@@ -4,6 +4,8 @@ export default {
   poweredByHeader: false,
   // A wrong address in a link then fails the build.
   typedRoutes: true,
+  // Lets proxy.ts see that the framework fetches a page ahead; otherwise that looks like a person looking at a record.
+  skipProxyUrlNormalize: true,
   // The image optimiser is a service that fetches and decodes on request; there is no picture here that needs it.
   images: { unoptimized: true },
   // Native code and wire protocols, loaded by Node as they are.

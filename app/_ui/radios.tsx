@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { FieldErrorText, type FieldText, Hint, Mark } from './field.tsx'
 import { fieldClass } from './field-style.ts'
 import { useField } from './form-context.ts'
@@ -14,7 +15,7 @@ export type RadioOption = {
 }
 
 type RadiosProps = Omit<FieldText, 'label'> & {
-  readonly legend: string
+  readonly legend: ReactNode
   readonly options: readonly RadioOption[]
   /** Only what this person stored before. A new question has no answer. */
   readonly defaultValue?: string
