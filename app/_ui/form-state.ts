@@ -54,8 +54,10 @@ export const idle: FormState = { status: 'idle' }
 /** The hidden field that makes sending twice one act. */
 export const SUBMISSION_ID = 'submissionId'
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
 export type SubmittedForm = {
-  /** Made when the form was rendered, so that replays of one form are one act; null when it was stripped off. */
+  /** Made when the form was rendered, so that replays of one form are one act; null when it is missing or no UUID. */
   readonly submissionId: string | null
   /** Everything that was typed, for the schema. */
   readonly fields: FormValues
@@ -76,7 +78,7 @@ export function readForm(formData: FormData, secrets: readonly string[] = []): S
   }
   const submissionId = formData.get(SUBMISSION_ID)
   return {
-    submissionId: typeof submissionId === 'string' ? submissionId : null,
+    submissionId: typeof submissionId === 'string' && UUID.test(submissionId) ? submissionId : null,
     fields: Object.fromEntries(fields),
     values: Object.fromEntries([...fields].filter(([name]) => !secrets.includes(name))),
   }

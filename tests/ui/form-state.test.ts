@@ -8,6 +8,8 @@ function posted(...entries: readonly (readonly [string, string | File])[]): Form
   return formData
 }
 
+const KEY = '0190a5c2-7d3e-7000-8000-000000000001'
+
 describe('reading a posted form', () => {
   it('gives every text under its name, and several texts where a name repeats', () => {
     const { fields } = readForm(posted(['family', 'Wang'], ['symptom', 'pain'], ['symptom', 'numbness'], ['note', '']))
@@ -15,10 +17,11 @@ describe('reading a posted form', () => {
   })
 
   it('sets the submission id apart, so that a strict schema never sees it', () => {
-    const { submissionId, fields } = readForm(posted(['submissionId', 'a-b-c'], ['family', 'Wang']))
-    expect(submissionId).toBe('a-b-c')
+    const { submissionId, fields } = readForm(posted(['submissionId', KEY], ['family', 'Wang']))
+    expect(submissionId).toBe(KEY)
     expect(fields).toEqual({ family: 'Wang' })
     expect(readForm(posted()).submissionId).toBeNull()
+    expect(readForm(posted(['submissionId', 'a-b-c'])).submissionId).toBeNull()
   })
 
   it('hands the schema a password and never hands it back', () => {

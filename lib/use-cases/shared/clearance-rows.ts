@@ -45,6 +45,7 @@ export async function clearanceRows(
   const clearances = await clearancesOf(tx, actor, [...patients.values()], now)
   return [...patients.values()]
     .flatMap((patient) => (clearances.get(patient.id) ?? []).map((region) => rowOf(actor, patient, own, region)))
+    .filter((row) => row.state.shown !== 'EXPIRED' || row.since >= since)
     .toSorted(byOwnThenName)
 }
 

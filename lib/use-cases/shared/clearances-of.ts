@@ -13,6 +13,7 @@ import type { Patient } from '#lib/db/patients'
 import type { Tx } from '#lib/db/transaction'
 import type { AdviceDocument } from '#lib/documents/advice-document'
 import { adviceIntegrity } from '#lib/documents/advice-integrity'
+import { recordClosed } from './record-closed.ts'
 import { rulesetInForce } from './ruleset-in-force.ts'
 import { today } from './today.ts'
 
@@ -98,7 +99,7 @@ function regionClearance(patient: Patient, advice: FiledAdvice, moment: Moment):
   const verification = running && verify(moment.chart, verifiedClearance(advice, running), moment.ruleset)
   const file: ClearanceFile = {
     today: moment.today,
-    recordClosed: patient.deceasedOn !== null || patient.mergedIntoId !== null,
+    recordClosed: recordClosed(patient),
     documentIntact: integrity.intact,
     advice: {
       outcome: advice.outcome,
