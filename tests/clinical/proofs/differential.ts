@@ -1,4 +1,6 @@
 import { referenceEvaluate } from '../reference/evaluate.ts'
+import { isAnswerPath, missingAnswers } from '../reference/missing.ts'
+import type { Tree } from './edit.ts'
 import type { Engine } from './engine.ts'
 import type { Complaint } from './prove.ts'
 
@@ -31,16 +33,21 @@ export const differsFromReference =
     if (part !== undefined) {
       return `${part}: the engine says ${text(actual[part])}, the reference ${text(expected[part])}`
     }
-    return missingComplaint(actual.missing, expected.firedRules)
+    return missingComplaint(record, actual.missing, expected.firedRules)
   }
 
 /**
- * The reference does not know which fields a rule waits for, but it knows when there must be some: when a rule of
- * the insufficient tier fired.
+ * The list must be there exactly when a rule of the insufficient tier fired, sorted and unique. Of the answers that
+ * are asked of every patient the reference knows the very paths.
  */
-function missingComplaint(missing: readonly string[], fired: readonly string[]): string | null {
+function missingComplaint(record: Tree, missing: readonly string[], fired: readonly string[]): string | null {
   const waits = fired.some((id) => /^R-(SRC|LIT|DEF)-I\d\d$/.test(id))
   if (waits !== missing.length > 0) return `missing is ${text(missing)} while ${text(fired)} fired`
   const inOrder = [...new Set(missing)].toSorted()
-  return text(inOrder) === text(missing) ? null : `missing is not sorted and unique: ${text(missing)}`
+  if (text(inOrder) !== text(missing)) return `missing is not sorted and unique: ${text(missing)}`
+  const answers = missing.filter(isAnswerPath)
+  const expected = missingAnswers(record)
+  return text(answers) === text(expected)
+    ? null
+    : `missing: the engine says ${text(answers)}, the reference ${text(expected)}`
 }

@@ -14,11 +14,11 @@ import { caudaEquinaOf, cordOf, regionOf, rootOf, severityOf } from './level-fac
 import { number, word } from './read.ts'
 import type { ReferenceRules } from './rule.ts'
 
-const physicianRoles = ['PHYSICIAN', 'SPINE_SURGEON', 'ORTHOPAEDIC_SPINE_PHYSICIAN']
+export const physicianRoles = ['PHYSICIAN', 'SPINE_SURGEON', 'ORTHOPAEDIC_SPINE_PHYSICIAN']
 
-const caudaEquinaScreen = ['saddleSensoryChange', 'bladder', 'bowel', 'sexualFunction', 'bilateralRadiculopathy']
+export const caudaEquinaScreen = ['saddleSensoryChange', 'bladder', 'bowel', 'sexualFunction', 'bilateralRadiculopathy']
 
-const neurologyWords = [
+export const neurologyWords = [
   'numbness',
   'walking.difficulty',
   'progressiveDeficit',
@@ -29,7 +29,7 @@ const neurologyWords = [
   'radicularPain',
 ]
 
-const generalWords = [
+export const generalWords = [
   'anticoagulation',
   'bleedingDisorder',
   'osteoporosis',
@@ -49,7 +49,7 @@ const generalWords = [
   'uncontrolledCardiovascular',
 ]
 
-const redFlags = [
+export const redFlags = [
   'acuteFracture',
   'tumour',
   'infection',
