@@ -44,6 +44,9 @@ export const POLICY = {
   'audit.search': ['ADMINISTRATOR'],
   'audit.view-entry': ['ADMINISTRATOR'],
   'user.view': ['ADMINISTRATOR'],
+
+  'login-session.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
+  'login-session.end': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof POLICY

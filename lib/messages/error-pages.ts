@@ -3,7 +3,7 @@ import { localized } from './localized.ts'
 /** The pages that stand in for a page: something broke, or there is nothing here that this person may see. */
 export const errorPages = localized(
   {
-    brokenTitle: 'Something went wrong',
+    brokenTitle: 'Service not available',
     broken:
       'The page could not be shown. Do not treat on the strength of an earlier page: the status is not confirmed.',
     reference: (number: string) => `Reference ${number}. Tell it to your administrator.`,
@@ -13,7 +13,7 @@ export const errorPages = localized(
     toWorklist: 'Go to the worklist',
   },
   {
-    brokenTitle: '出现错误',
+    brokenTitle: '服务暂不可用',
     broken: '无法显示本页。请勿依据之前的页面进行治疗：状态未确认。',
     reference: (number) => `编号 ${number}，请告知管理员。`,
     tryAgain: '重试',

@@ -39,6 +39,8 @@ const CELLS: Record<Action, string> = {
   'audit.search': '..A',
   'audit.view-entry': '..A',
   'user.view': '..A',
+  'login-session.view': 'PTA',
+  'login-session.end': 'PTA',
 }
 
 describe('who may do what', () => {
