@@ -17,7 +17,7 @@ export type FieldIssue =
   | 'too-large'
 
 /** A NUL has no place in a text column, and half a surrogate pair none in canonical JSON. */
-function isStorable(text: string): boolean {
+export function isStorable(text: string): boolean {
   return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text)
 }
 

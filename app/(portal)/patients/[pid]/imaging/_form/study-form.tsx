@@ -1,0 +1,122 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { formActions, formWords } from '#lib/messages/form'
+import { imaging } from '#lib/messages/imaging'
+import type { Locale } from '#lib/messages/locale'
+import { ActionForm } from '#ui/action-form'
+import { Button } from '#ui/button'
+import type { FormAction, FormValues } from '#ui/form-state'
+import { HiddenField } from '#ui/hidden-field'
+import { TextArea } from '#ui/text-area'
+import { DraftAddress } from '../../_recording/draft-address.tsx'
+import { FormSnapshot, useSnapshot } from '../../_recording/form-snapshot.tsx'
+import type { EarlierStudy } from './earlier-study.ts'
+import { NotesOnStudy } from './notes-on-study.tsx'
+import { SpineDiagram } from './spine-diagram.tsx'
+import { StudyFacts, StudyStatements } from './study-facts.tsx'
+import { StudyGrid } from './study-grid.tsx'
+import { countCells, typedRegion } from './typed-study.ts'
+
+type StudyFormProps = {
+  readonly action: FormAction
+  readonly submissionId: string
+  readonly locale: Locale
+  /** The facility's calendar day. */
+  readonly today: string
+  /** The draft, or the version that is being amended; nothing for a new study. */
+  readonly defaults: FormValues
+  readonly draft: { readonly id: string; readonly version: number } | null
+  /** The version on the screen, when this amends it. */
+  readonly amends: number | null
+  readonly earlier: readonly EarlierStudy[]
+}
+
+/** A study from its date to its last millimetre, on one page. The form's own fields hold its state, FormSnapshot reads it. */
+export function StudyForm(props: StudyFormProps) {
+  const { action, submissionId, locale, today, defaults, draft, amends, earlier } = props
+  const t = imaging[locale]
+  return (
+    <ActionForm action={action} submissionId={submissionId} words={formWords[locale]}>
+      <FormSnapshot defaults={defaults}>
+        <HiddenField name="draftId" value={draft?.id ?? ''} />
+        <HiddenField name="draftVersion" value={draft ? String(draft.version) : ''} />
+        {amends === null ? null : <HiddenField name="version" value={String(amends)} />}
+        <DraftAddress />
+        <Part heading={t.study}>
+          <StudyFacts defaults={defaults} locale={locale} today={today} />
+        </Part>
+        <Part heading={t.grid}>
+          <Levels earlier={earlier} locale={locale} />
+        </Part>
+        <Part heading={t.reportStatements}>
+          <StudyStatements defaults={defaults} locale={locale} />
+        </Part>
+        {amends === null ? null : (
+          <TextArea name="reason" label={t.reason} hint={t.reasonHint} rows={2} {...reasonIn(defaults)} />
+        )}
+        <Save locale={locale} amends={amends !== null} />
+      </FormSnapshot>
+    </ActionForm>
+  )
+}
+
+function reasonIn({ reason }: FormValues): { defaultValue?: string } {
+  return typeof reason === 'string' ? { defaultValue: reason } : {}
+}
+
+function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
+  return (
+    <section className="flex flex-col gap-4 border-border border-t pt-3">
+      <h2>{heading}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** The grid of the region that is chosen, and what can be seen from it as a whole. */
+function Levels({ earlier, locale }: Pick<StudyFormProps, 'earlier' | 'locale'>) {
+  const t = imaging[locale]
+  const typed = useSnapshot()
+  const region = typedRegion(typed)
+  if (region === null) {
+    return (
+      <>
+        <p>{t.chooseRegion}</p>
+        <noscript>
+          <Button kind="secondary" name="intent" value="levels">
+            {t.showLevels}
+          </Button>
+        </noscript>
+      </>
+    )
+  }
+  return (
+    <div className="grid items-start gap-6 2xl:grid-cols-[1fr_22rem]">
+      <StudyGrid region={region} earlier={earlier} locale={locale} />
+      <SpineDiagram typed={typed} region={region} locale={locale} />
+      <NotesOnStudy typed={typed} region={region} earlier={earlier} locale={locale} />
+    </div>
+  )
+}
+
+function Save({ locale, amends }: { readonly locale: Locale; readonly amends: boolean }) {
+  const t = imaging[locale]
+  const words = formActions[locale]
+  const typed = useSnapshot()
+  const region = typedRegion(typed)
+  const count = region && countCells(typed, region)
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-border border-t pt-3">
+      {count === null ? null : <span>{t.entered(count.entered, count.all)}</span>}
+      <span className="flex flex-wrap gap-3">
+        <Button kind="secondary" name="intent" value="draft" pendingLabel={words.saving}>
+          {words.saveDraft}
+        </Button>
+        <Button name="intent" value="save" pendingLabel={words.saving}>
+          {amends ? t.saveAmendment : t.saveAndAssess}
+        </Button>
+      </span>
+    </div>
+  )
+}
