@@ -1,5 +1,4 @@
 import type { Actor } from '#lib/access/actor'
-import { nodeSha256 } from '#lib/audit/node-crypto'
 import { addDays } from '#lib/clinical/calendar'
 import type { ClearanceEvent, ClearanceFile, IssuedClearance } from '#lib/clinical/clearance/clearance-file'
 import { type ClearanceState, clearanceState } from '#lib/clinical/clearance/clearance-state'
@@ -12,7 +11,7 @@ import { type FiledAdvice, type FiledClearance, newestAdviceOf, sessionDaysOf } 
 import type { Patient } from '#lib/db/patients'
 import type { Tx } from '#lib/db/transaction'
 import type { AdviceDocument } from '#lib/documents/advice-document'
-import { adviceIntegrity } from '#lib/documents/advice-integrity'
+import { intactAdvice } from './intact-advice.ts'
 import { recordClosed } from './record-closed.ts'
 import { rulesetInForce } from './ruleset-in-force.ts'
 import { today } from './today.ts'
@@ -91,10 +90,7 @@ type Moment = {
 
 function regionClearance(patient: Patient, advice: FiledAdvice, moment: Moment): RegionClearance {
   const { clearance } = advice
-  const integrity = adviceIntegrity(nodeSha256, {
-    ...advice,
-    signatures: advice.signatures.map((signature) => ({ ...signature, signedAt: signature.signedAt.toISOString() })),
-  })
+  const integrity = intactAdvice(advice)
   const running = clearance?.endedKind === null ? clearance : null
   const verification = running && verify(moment.chart, verifiedClearance(advice, running), moment.ruleset)
   const file: ClearanceFile = {

@@ -3,7 +3,7 @@ import type { AdviceRow } from '#lib/db/advice'
 import { type AdviceIntegrity, adviceIntegrity } from '#lib/documents/advice-integrity'
 
 /** Whether a stored advice is still what was signed; its document only if it is. */
-export function intactAdvice(advice: AdviceRow): AdviceIntegrity {
+export function intactAdvice(advice: Omit<AdviceRow, 'amendReason' | 'supersededById'>): AdviceIntegrity {
   const signatures = advice.signatures.map((signature) => ({
     ...signature,
     signedAt: signature.signedAt.toISOString(),
