@@ -9,6 +9,9 @@ process.env.TZ = 'Asia/Kathmandu'
 export default defineConfig({
   resolve: { alias: [{ find: 'server-only', replacement: empty }] },
   test: {
+    // A limit only ends what hangs; how fast something is depends on what else the machine does.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

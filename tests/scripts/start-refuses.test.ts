@@ -103,11 +103,11 @@ describe('npm start refuses with one sentence and an exit code', () => {
   }
 
   /** What a start prints on its way out, all of it: a refusal is one sentence and nothing else. */
-  function start(env: NodeJS.ProcessEnv): Promise<{ code: number | null; sentence: string }> {
+  function start(env: Readonly<Record<string, string>>): Promise<{ code: number | null; sentence: string }> {
     const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
       cwd: ROOT,
       // Nothing of what npm told the test run may reach the start it starts.
-      env: { PATH: process.env.PATH, PORT: '3947', CLEARSPINE_DATA_DIR: dataFolder, ...env },
+      env: { NODE_ENV: 'production', PATH: process.env.PATH, PORT: '3947', CLEARSPINE_DATA_DIR: dataFolder, ...env },
       timeout: AT_MOST_MS,
     })
     let sentence = ''
