@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem, REASON_CHARACTERS } from './sign-fields.ts'
+import { problem, writing } from './sign-fields.ts'
 
 /** Why advice ends. REVOKED: for a clinical reason. WITHDRAWN: it was entered in error. */
 export const ENDING_KINDS = ['REVOKED', 'WITHDRAWN'] as const
@@ -7,7 +7,7 @@ export type EndingKind = (typeof ENDING_KINDS)[number]
 
 export const endFormSchema = z.strictObject({
   kind: z.enum(ENDING_KINDS, problem('missing')),
-  reason: z.string(problem('missing')).max(REASON_CHARACTERS, problem('too-long')).trim().min(1, problem('missing')),
+  reason: writing.min(1, problem('missing')),
 })
 
 export type EndForm = z.infer<typeof endFormSchema>

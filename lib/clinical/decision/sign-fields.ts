@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '../recorded/form-reader.ts'
 
 /** What is wrong at a field of a signing form, as a code that lib/messages words. */
 export type SignProblem = 'missing' | 'too-long' | 'not-a-date' | 'unreadable'
@@ -6,7 +7,7 @@ export type SignProblem = 'missing' | 'too-long' | 'not-a-date' | 'unreadable'
 export const problem = (code: SignProblem) => ({ error: code })
 
 /** A paragraph; reasons are read by the next clinician, in one look. */
-export const REASON_CHARACTERS = 2000
+const REASON_CHARACTERS = 2000
 
 /** A year has four characters and the end of a record number three; the rest is room for a slip of the hand. */
 const IDENTITY_CHARACTERS = 40
@@ -15,6 +16,13 @@ const IDENTITY_CHARACTERS = 40
 const PASSWORD_UNITS = 512
 
 export const digestField = z.string(problem('unreadable')).regex(/^[0-9a-f]{64}$/, problem('unreadable'))
+
+/** A reason or a limit in the physician's own words; perhaps left empty. */
+export const writing = z
+  .string(problem('unreadable'))
+  .max(REASON_CHARACTERS, problem('too-long'))
+  .refine(isStorable, problem('unreadable'))
+  .trim()
 
 /** The patient's year of birth, or the last three characters of the record number; perhaps left empty. */
 export const identityText = z.string(problem('missing')).trim().max(IDENTITY_CHARACTERS, problem('too-long'))

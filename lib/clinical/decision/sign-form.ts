@@ -4,14 +4,13 @@ import { OUTCOMES, type Outcome } from '../outcome.ts'
 import { TECHNIQUES_BY_CLASS } from '../techniques.ts'
 import { DECISIONS } from './decision.ts'
 import type { ChosenLimits } from './limits-after-review.ts'
-import { digestField, identityText, passwordText, problem, REASON_CHARACTERS, type SignProblem } from './sign-fields.ts'
+import { digestField, identityText, passwordText, problem, type SignProblem, writing } from './sign-fields.ts'
 
 /** The periods that the form offers, in days; "until" takes a date instead. All are cut off at the longest by rule. */
 export const VALIDITY_DAYS = { FOUR_WEEKS: 28, EIGHT_WEEKS: 56 } as const
 export const VALIDITY_CHOICES = ['FOUR_WEEKS', 'EIGHT_WEEKS', 'UNTIL'] as const
 export type ValidityChoice = (typeof VALIDITY_CHOICES)[number]
 
-const writing = z.string(problem('unreadable')).max(REASON_CHARACTERS, problem('too-long')).trim()
 /** One of a form's repeated names arrives as a text, several as a list, none not at all. */
 const several = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),

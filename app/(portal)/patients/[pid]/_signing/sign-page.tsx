@@ -1,0 +1,45 @@
+import type { Actor } from '#lib/access/actor'
+import type { Locale } from '#lib/messages/locale'
+import { signing } from '#lib/messages/signing'
+import type { AdviceProposal } from '#lib/use-cases/propose-advice'
+import type { FormAction } from '#ui/form-state'
+import { PageHeading } from '#ui/page-heading'
+import { OutcomeBadge } from '../../../../_clinical/state-badge.tsx'
+import { Main } from '../../../_shell/main.tsx'
+import { RecommendationParts } from '../_document/recommendation-document.tsx'
+import { PatientPageBanner } from '../_shell/patient-page-banner.tsx'
+import { NotSignableNotice } from './not-signable-notice.tsx'
+import { ReplacedNotice } from './replaced-notice.tsx'
+import { SignForm } from './sign-form.tsx'
+import { SinceShown } from './since-shown.tsx'
+
+type SignPageProps = {
+  readonly actor: Actor
+  readonly proposal: AdviceProposal
+  readonly title: string
+  readonly action: FormAction
+  readonly locale: Locale
+}
+
+/** Everything that will be signed, on one page: what has changed, what it replaces, the whole document, the decision. */
+export function SignPage({ actor, proposal, title, action, locale }: SignPageProps) {
+  const { document, patient, recommendation, notSignable } = proposal
+  const look = { locale, timeZone: actor.facility.timeZone, patientId: patient.id, linked: true }
+  return (
+    <Main banner={<PatientPageBanner pid={patient.id} />}>
+      <PageHeading>{title}</PageHeading>
+      <SinceShown proposal={proposal} locale={locale} />
+      <ReplacedNotice proposal={proposal} look={look} />
+      <OutcomeBadge outcome={document.outcome} locale={locale} size="panel">
+        <p className="font-semibold">{document.action[locale]}</p>
+      </OutcomeBadge>
+      <RecommendationParts document={document} look={look} read={recommendation} />
+      <h2 className="font-bold text-lg">{signing[locale].decision}</h2>
+      {notSignable === null ? (
+        <SignForm action={action} actor={actor} proposal={proposal} locale={locale} />
+      ) : (
+        <NotSignableNotice proposal={proposal} reason={notSignable} locale={locale} />
+      )}
+    </Main>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { can } from '#lib/access/policy'
+import { initials } from '#lib/messages/names'
+import { signing } from '#lib/messages/signing'
+import { Notice } from '#ui/notice'
+import { PageHeading } from '#ui/page-heading'
+import { currentLocale } from '../../../../../../_preferences/current-preferences.ts'
+import { Main } from '../../../../../_shell/main.tsx'
+import { PatientPageBanner } from '../../../_shell/patient-page-banner.tsx'
+import { AdviceCourse } from '../advice-course.tsx'
+import { adviceLook } from '../advice-look.ts'
+import { DamagedAdvice } from '../damaged-advice.tsx'
+import { SignedDocument } from '../signed-document.tsx'
+import { CoSignForm } from './co-sign-form.tsx'
+
+type PageProps = { readonly params: Promise<{ pid: string; aid: string }> }
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { pid, aid } = await params
+  const { view } = await adviceLook(pid, aid)
+  return { title: `${signing[await currentLocale()].coSignTitle}, ${initials(view.patient)}, Clearspine` }
+}
+
+/** The second physician reads the whole advice and signs it, or does not. */
+export default async function CoSignAdvicePage({ params }: PageProps) {
+  const { pid, aid } = await params
+  const { actor, view } = await adviceLook(pid, aid)
+  if (!can(actor, 'advice.co-sign')) notFound()
+  const locale = await currentLocale()
+  const t = signing[locale]
+  const look = { locale, timeZone: actor.facility.timeZone, patientId: pid, linked: true }
+  const { content } = view
+  const waiting = view.summary.course === 'waiting-for-co-signature'
+  return (
+    <Main banner={<PatientPageBanner pid={pid} />}>
+      <PageHeading>{t.coSignTitle}</PageHeading>
+      <AdviceCourse view={view} look={look} />
+      {waiting ? <p className="max-w-[75ch]">{t.coSignIntro}</p> : <Notice kind="warning">{t.notWaiting}</Notice>}
+      {content.intact ? (
+        <SignedDocument {...content} digest={view.digest} look={look} />
+      ) : (
+        <DamagedAdvice damage={content.damage} digest={view.digest} locale={locale} />
+      )}
+      {waiting && content.intact && !view.own ? <CoSignForm actor={actor} view={view} locale={locale} /> : null}
+    </Main>
+  )
+}
