@@ -5,15 +5,19 @@
 import { cpus } from 'node:os'
 import { evaluate } from '#lib/clinical/evaluate'
 import { explain } from '#lib/clinical/explain/explain'
+import type { EvaluationRecord } from '#lib/clinical/record'
 import { currentRuleset, type Ruleset } from '#lib/clinical/ruleset'
-import { firedByHand } from './engine/by-hand.ts'
+import { firedByHand } from './engine/by-hand/answers.ts'
+import { evaluateByHand } from './engine/by-hand/guideline.ts'
 import { comparedRuleIds } from './engine/compared-rules.ts'
 import { contest, type Timing } from './engine/contest.ts'
 import { cqlPatients, firedByCql } from './engine/cql.ts'
 import { firedByJsonRules } from './engine/json-rules.ts'
 import { completed, sampleAnswers } from './engine/records.ts'
 
-const byHand = 'ifs by hand, the same rules'
+const byHand = `ifs by hand, ${comparedRuleIds.length} rules`
+const allByHand = 'ifs by hand, whole guideline'
+const allOurs = 'Clearspine, whole guideline'
 const ours = `Clearspine, ${comparedRuleIds.length} rules`
 const say = (line: string): boolean => process.stdout.write(`${line}\n`)
 
@@ -29,6 +33,7 @@ const compared: Ruleset = {
 }
 
 await showThatAllAgree()
+showThatBothAgree()
 
 const few = records.slice(0, 500)
 /** An explanation says of every answer what one change of it would alter: hundreds of evaluations each. */
@@ -37,16 +42,17 @@ const fewPatients = cqlPatients(few)
 const timings = await contest([
   { name: byHand, records: agreeOn, run: () => records.map(firedByHand) },
   { name: ours, records: agreeOn, run: () => records.map((record) => evaluate(record, compared)) },
-  { name: 'json-rules-engine, the same rules', records: few.length, run: askJsonRules },
-  { name: 'cql-execution, the same rules', records: few.length, run: () => firedByCql(fewPatients) },
-  { name: 'Clearspine, the whole guideline', records: agreeOn, run: () => complete.map((record) => evaluate(record)) },
-  {
-    name: 'Clearspine, explanation in full',
-    records: few.length,
-    run: () => explained.map((record) => explain({ assembly: { record } })),
-  },
+  { name: 'json-rules-engine, the same', records: few.length, run: askJsonRules },
+  { name: 'cql-execution, the same', records: few.length, run: () => firedByCql(fewPatients) },
+  { name: allByHand, records: agreeOn, run: () => complete.map(evaluateByHand) },
+  { name: allOurs, records: agreeOn, run: () => complete.map((record) => evaluate(record)) },
+  { name: 'Clearspine, explained in full', records: few.length, run: () => explained.map(explainOne) },
 ])
 print(timings)
+
+function explainOne(record: EvaluationRecord): unknown {
+  return explain({ assembly: { record } })
+}
 
 async function askJsonRules(): Promise<void> {
   for (const record of few) await firedByJsonRules(record)
@@ -74,13 +80,27 @@ async function showThatAllAgree(): Promise<void> {
   say(`  ${comparedRuleIds.join(' ')}\n`)
 }
 
+/** The ifs of the whole guideline must decide as the engine does, or they would be no limit for it. */
+function showThatBothAgree(): void {
+  for (const record of complete) {
+    const { outcome, firedRules, modifiers, validUntil } = evaluate(record)
+    const actual = JSON.stringify({ outcome, firedRules, modifiers, validUntil })
+    const expected = JSON.stringify(evaluateByHand(record))
+    if (actual !== expected) throw new Error(`Clearspine: ${actual}, ifs: ${expected}, for ${JSON.stringify(record)}`)
+  }
+  const outcomes = Object.groupBy(complete, (record) => evaluate(record).outcome)
+  const counts = Object.entries(outcomes).map(([outcome, { length }]) => `${outcome} ${length}`)
+  say(`The ifs of the whole guideline decide as Clearspine does on ${complete.length} complete records:`)
+  say(`  ${counts.join(', ')}\n`)
+}
+
 function print(results: readonly Timing[]): void {
-  const yardstick = results.find(({ name }) => name === ours)?.microseconds ?? Number.NaN
+  const timeOf = (wanted: string): number => results.find(({ name }) => name === wanted)?.microseconds ?? Number.NaN
   const row = (...cells: string[]): string =>
-    cells.map((cell, column) => (column === 0 ? cell.padEnd(36) : cell.padStart(18))).join('')
-  say(row('', 'evaluations/s', 'µs each', `${ours} is`))
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(34) : cell.padStart(16))).join('')
+  say(row('', 'evaluations/s', 'µs each', 'Clearspine is'))
   for (const { name, perSecond, microseconds } of results) {
-    const ratio = microseconds / yardstick
+    const ratio = microseconds / timeOf(name === allByHand ? allOurs : ours)
     const said = ratio >= 1 ? `${ratio.toFixed(1)}x as fast` : `${(1 / ratio).toFixed(1)}x as slow`
     const isOurs = name.startsWith('Clearspine')
     say(row(name, Math.round(perSecond).toLocaleString('en'), microseconds.toFixed(2), isOurs ? '' : said))

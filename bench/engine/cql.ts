@@ -1,7 +1,7 @@
 import { type DataProvider, Executor, Library, type PatientObject } from 'cql-execution'
 import type { EvaluationRecord } from '#lib/clinical/record'
-import { all, any, atLeast, atMost, type Elm, elmLibrary, is, less, more, not, unknown } from './elm.ts'
-import { caudaEquinaScreen, general, neurology } from './unknown-fields.ts'
+import { all, any, atLeast, atMost, type Elm, elmLibrary, is, isNot, less, more, not, unknown } from './elm.ts'
+import { caudaEquinaScreen, flagsButOpll, general, neurology, opll, physicians } from './unknown-fields.ts'
 
 const yes = (path: string): Elm => is(path, 'YES')
 const newOrWorse = (path: string): Elm => is(path, 'NEW_OR_WORSE')
@@ -10,6 +10,9 @@ const mrc = 'neuro.motor.worstMrc'
 const onset = 'neuro.motor.onset'
 const weeks = 'general.spinalSurgery.weeksAgo'
 const had = 'general.spinalSurgery.had'
+const conclusion = 'stability.physicianConclusion'
+const target = 'plan.targetRegion'
+const verifying = is('mode', 'VERIFY')
 const surgery = any(yes(had), not(unknown(weeks)))
 
 /** The compared rules as a CQL author would have them translated. */
@@ -29,6 +32,8 @@ const conditions: Readonly<Record<string, Elm>> = {
   ),
   'R-LIT-E05': yes('general.suspectedSpinalInfection'),
   'R-LIT-E06': any(is('general.cervicalVascular', 'SUSPECTED_ACUTE'), is('general.aaa', 'SYMPTOMATIC')),
+  'R-LIT-E07': all(verifying, is('clearance.changeToday', 'NEURO_EMERGENCY')),
+  'R-SRC-C02': is(conclusion, 'UNSTABLE'),
   'R-SRC-C05': any(is('neuro.numbness', 'PERSISTENT'), yes('neuro.walking.difficulty')),
   'R-LIT-C06': less('neuro.walking.distanceM', 100),
   'R-LIT-C07': all(atMost(mrc, 4), any(is(onset, 'CHRONIC_STABLE'), is(onset, 'NONE'))),
@@ -38,6 +43,8 @@ const conditions: Readonly<Record<string, Elm>> = {
     yes('neuro.handClumsiness'),
     all(atLeast('neuro.mJOA', 12), less('neuro.mJOA', 18)),
   ),
+  'R-LIT-C09': any(...flagsButOpll.map(yes)),
+  'R-LIT-C10': all(yes(opll), is(target, 'CERVICAL')),
   'R-LIT-C12': any(is('general.dvt', 'SUSPECTED'), is('general.dvt', 'CONFIRMED')),
   'R-LIT-C13': is('general.malignancy', 'SPINE_OR_SITE'),
   'R-LIT-C14': yes('general.infectionFever'),
@@ -45,9 +52,19 @@ const conditions: Readonly<Record<string, Elm>> = {
   'R-LIT-C16': any(yes('general.bleedingDisorder'), more('general.inr', 3.5), less('general.plateletsE9L', 50)),
   'R-LIT-C17': all(surgery, less(weeks, 12)),
   'R-LIT-C18': yes('general.recentTraumaUncleared'),
+  'R-SRC-C19': is('plan.deliverySetting', 'UNREGULATED'),
+  'R-SRC-I04': any(
+    is(conclusion, 'NOT_EVALUATED'),
+    unknown(conclusion),
+    all(is(conclusion, 'STABLE'), isNot(any(...physicians.map((role) => is('stability.assessorRole', role))))),
+  ),
   'R-LIT-I06': any(...caudaEquinaScreen.map(unknown)),
   'R-LIT-I07': any(...neurology.map(unknown), all(atMost(mrc, 4), unknown(onset))),
   'R-LIT-I09': any(...general.map(unknown), all(unknown(had), unknown(weeks)), all(yes(had), unknown(weeks))),
+  'R-LIT-I13': any(...[...flagsButOpll, opll].map(unknown)),
+  'R-SRC-I14': unknown('plan.deliverySetting'),
+  'R-LIT-I15': any(unknown(target), unknown('patient.ageYears')),
+  'R-LIT-I17': all(verifying, isNot(is('clearance.changeToday', 'NO'))),
   'R-LIT-P05': all(atLeast('neuro.walking.distanceM', 100), less('neuro.walking.distanceM', 500)),
   'R-LIT-P06': any(yes('neuro.radicularPain'), yes('neuro.sensoryDeficit')),
   'R-LIT-P08': any(longstanding('neuro.bladder'), longstanding('neuro.bowel'), longstanding('neuro.sexualFunction')),
@@ -70,6 +87,7 @@ const conditions: Readonly<Record<string, Elm>> = {
   'R-LIT-P17': yes('general.nightPainOrWeightLoss'),
   'R-LIT-P19': less('patient.ageYears', 18),
   'R-LIT-P21': atMost('general.spinalInjectionDaysAgo', 14),
+  'R-LIT-P22': all(yes(opll), isNot(is(target, 'CERVICAL'))),
 }
 
 const ids = Object.keys(conditions)

@@ -27,6 +27,9 @@ export const atLeast = (path: string, bound: number): Elm => compare('GreaterOrE
 export const unknown = (path: string): Elm => ({ type: 'IsNull', operand: field(path) })
 export const not = (operand: Elm): Elm => ({ type: 'Not', operand })
 
+/** True where a condition is false or unknown, which CQL writes `is not true`. */
+export const isNot = (operand: Elm): Elm => not({ type: 'IsTrue', operand })
+
 /** ELM's And and Or take two operands each, as the CQL translator writes them. */
 const chain =
   (type: 'And' | 'Or') =>

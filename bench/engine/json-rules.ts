@@ -1,8 +1,8 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import type { EvaluationRecord } from '#lib/clinical/record'
-import { caudaEquinaScreen, general, neurology } from './unknown-fields.ts'
+import { caudaEquinaScreen, flagsButOpll, general, neurology, opll, physicians } from './unknown-fields.ts'
 
-type Nested = TopLevelCondition | { fact: string; path: string; operator: string; value: unknown }
+type Nested = TopLevelCondition | { fact: string; path?: string; operator: string; value: unknown }
 
 /** The groups of the record are its facts; the rest of a field's path is JSONPath, as the engine's guide has it. */
 function compare(field: string, operator: string, value: unknown): Nested {
@@ -28,6 +28,9 @@ const weeks = 'general.spinalSurgery.weeksAgo'
 const had = 'general.spinalSurgery.had'
 const newOrWorse = (field: string): Nested => is(field, 'NEW_OR_WORSE')
 const longstanding = (field: string): Nested => is(field, 'LONGSTANDING_EXPLAINED')
+const conclusion = 'stability.physicianConclusion'
+const target = 'plan.targetRegion'
+const verifying = { fact: 'mode', operator: 'equal', value: 'VERIFY' }
 const surgery = any(yes(had), known(weeks))
 
 /** The compared rules in json-rules-engine's own language. */
@@ -47,6 +50,8 @@ const conditions: Readonly<Record<string, TopLevelCondition>> = {
   ),
   'R-LIT-E05': all(yes('general.suspectedSpinalInfection')),
   'R-LIT-E06': any(is('general.cervicalVascular', 'SUSPECTED_ACUTE'), is('general.aaa', 'SYMPTOMATIC')),
+  'R-LIT-E07': all(verifying, is('clearance.changeToday', 'NEURO_EMERGENCY')),
+  'R-SRC-C02': all(is(conclusion, 'UNSTABLE')),
   'R-SRC-C05': any(is('neuro.numbness', 'PERSISTENT'), yes('neuro.walking.difficulty')),
   'R-LIT-C06': all(less('neuro.walking.distanceM', 100)),
   'R-LIT-C07': all(atMost(mrc, 4), oneOf(onset, 'CHRONIC_STABLE', 'NONE')),
@@ -56,6 +61,8 @@ const conditions: Readonly<Record<string, TopLevelCondition>> = {
     yes('neuro.handClumsiness'),
     all(atLeast('neuro.mJOA', 12), less('neuro.mJOA', 18)),
   ),
+  'R-LIT-C09': any(...flagsButOpll.map(yes)),
+  'R-LIT-C10': all(yes(opll), is(target, 'CERVICAL')),
   'R-LIT-C12': all(oneOf('general.dvt', 'SUSPECTED', 'CONFIRMED')),
   'R-LIT-C13': all(is('general.malignancy', 'SPINE_OR_SITE')),
   'R-LIT-C14': all(yes('general.infectionFever')),
@@ -63,9 +70,19 @@ const conditions: Readonly<Record<string, TopLevelCondition>> = {
   'R-LIT-C16': any(yes('general.bleedingDisorder'), more('general.inr', 3.5), less('general.plateletsE9L', 50)),
   'R-LIT-C17': all(surgery, less(weeks, 12)),
   'R-LIT-C18': all(yes('general.recentTraumaUncleared')),
+  'R-SRC-C19': all(is('plan.deliverySetting', 'UNREGULATED')),
+  'R-SRC-I04': any(
+    is(conclusion, 'NOT_EVALUATED'),
+    unknown(conclusion),
+    all(is(conclusion, 'STABLE'), compare('stability.assessorRole', 'notIn', physicians)),
+  ),
   'R-LIT-I06': any(...caudaEquinaScreen.map(unknown)),
   'R-LIT-I07': any(...neurology.map(unknown), all(atMost(mrc, 4), unknown(onset))),
   'R-LIT-I09': any(...general.map(unknown), all(unknown(had), unknown(weeks)), all(yes(had), unknown(weeks))),
+  'R-LIT-I13': any(...[...flagsButOpll, opll].map(unknown)),
+  'R-SRC-I14': all(unknown('plan.deliverySetting')),
+  'R-LIT-I15': any(unknown(target), unknown('patient.ageYears')),
+  'R-LIT-I17': all(verifying, compare('clearance.changeToday', 'notEqual', 'NO')),
   'R-LIT-P05': all(atLeast('neuro.walking.distanceM', 100), less('neuro.walking.distanceM', 500)),
   'R-LIT-P06': any(yes('neuro.radicularPain'), yes('neuro.sensoryDeficit')),
   'R-LIT-P08': any(longstanding('neuro.bladder'), longstanding('neuro.bowel'), longstanding('neuro.sexualFunction')),
@@ -88,6 +105,7 @@ const conditions: Readonly<Record<string, TopLevelCondition>> = {
   'R-LIT-P17': all(yes('general.nightPainOrWeightLoss')),
   'R-LIT-P19': all(less('patient.ageYears', 18)),
   'R-LIT-P21': all(atMost('general.spinalInjectionDaysAgo', 14)),
+  'R-LIT-P22': all(yes(opll), compare(target, 'notEqual', 'CERVICAL')),
 }
 
 const rules: RuleProperties[] = Object.entries(conditions).map(([type, condition]) => ({

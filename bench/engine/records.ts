@@ -3,9 +3,28 @@ import type { EvaluationRecord } from '#lib/clinical/record'
 const yesNo = ['NO', 'YES']
 const sphincter = ['NORMAL', 'LONGSTANDING_EXPLAINED', 'NEW_OR_WORSE']
 
+const redFlags = [
+  'acuteFracture',
+  'tumour',
+  'infection',
+  'epiduralAbscess',
+  'epiduralHaematoma',
+  'syrinx',
+  'vascularMalformation',
+  'opll',
+  'atlantoaxialInstability',
+]
+
 /** The fields that the compared rules read, the harmless value first. */
 const fields: Readonly<Record<string, readonly (string | number | null)[]>> = {
+  mode: ['ASSESS', 'VERIFY'],
   'patient.ageYears': [60, 17, 18],
+  'plan.targetRegion': ['LUMBAR', 'CERVICAL', 'THORACIC'],
+  'plan.deliverySetting': ['REGULATED_SUPERVISED', 'UNREGULATED'],
+  ...Object.fromEntries(redFlags.map((flag) => [`imaging.redFlags.${flag}`, yesNo])),
+  'stability.physicianConclusion': ['STABLE', 'NOT_EVALUATED', 'UNSTABLE'],
+  'stability.assessorRole': ['SPINE_SURGEON', 'PHYSICIAN', 'RADIOLOGIST', 'ORTHOPAEDIC_SPINE_PHYSICIAN'],
+  'clearance.changeToday': ['NO', 'YES', 'NEURO_EMERGENCY'],
   'neuro.saddleSensoryChange': yesNo,
   'neuro.bladder': sphincter,
   'neuro.bowel': sphincter,
@@ -48,33 +67,51 @@ const fields: Readonly<Record<string, readonly (string | number | null)[]>> = {
   'general.uncontrolledCardiovascular': yesNo,
 }
 
-/** What the compared rules do not read: a complete study of two levels, harmless in every answer. */
-const imaging = {
-  studies: [{ modality: 'MR', region: 'LUMBAR', date: '2026-10-20', quality: 'DIAGNOSTIC', physicianReviewed: 'YES' }],
+const graded = {
+  lumbarLee: 1,
+  lateralRecess: { L: 0, R: 1 },
+  foramenLee: { L: 1, R: 0 },
+  listhesisMeyerding: 0,
+  facetEffusionMm: 0.5,
+}
+const stated = {
+  qualitative: 'NONE',
+  rootCompromise: 'NONE',
+  caudaEquinaCompression: 'NO',
+  listhesisMeyerding: 1,
+  dynamicTranslationMm: 2,
+}
+
+/** Spines as reports describe them: two levels each, most of them mild, some that a rule of the imaging speaks about. */
+const spines = [
+  [graded, stated],
+  [graded, { ...graded, dscaMm2: 120 }],
+  [{ ...stated, qualitative: 'MILD' }, stated],
+  [{ ...graded, lumbarLee: 2 }, graded],
+  [graded, { ...stated, rootCompromise: 'DEVIATION', dynamicTranslationMm: 3.2 }],
+  [{ ...graded, lateralRecess: { L: 2, R: 0 } }, stated],
+  [
+    { ...graded, dscaMm2: 60 },
+    { ...stated, rootCompromise: null },
+  ],
+].map(([upper, lower]) => [
+  { level: 'L4-L5', ...upper },
+  { level: 'L5-S1', ...lower },
+])
+
+/** What the compared rules do not read of a complete record: studies, films and levels. */
+const imagings = spines.map((levels, place) => ({
+  studies: [
+    { modality: 'MR', region: 'LUMBAR', date: '2026-10-20', quality: 'DIAGNOSTIC', physicianReviewed: 'YES' },
+    { modality: 'XR', region: 'LUMBAR', date: '2026-10-21' },
+  ],
+  dynamic: { performed: 'YES', region: 'LUMBAR', date: place === 2 ? '2025-10-21' : '2026-10-21' },
   unlistedLevels: 'NORMAL_PER_REPORT',
   changeSinceImaging: 'NONE',
-  levels: ['L4-L5', 'L5-S1'].map((level) => ({
-    level,
-    lumbarLee: 1,
-    lateralRecess: { L: 0, R: 1 },
-    foramenLee: { L: 1, R: 0 },
-    listhesisMeyerding: 0,
-    facetEffusionMm: 0.5,
-  })),
-  redFlags: Object.fromEntries(
-    [
-      'acuteFracture',
-      'tumour',
-      'infection',
-      'epiduralAbscess',
-      'epiduralHaematoma',
-      'syrinx',
-      'vascularMalformation',
-      'opll',
-      'atlantoaxialInstability',
-    ].map((flag) => [flag, 'NO']),
-  ),
-}
+  levels,
+}))
+
+const clearance = { status: 'ACTIVE', issuedOn: '2026-11-10', validUntil: '2027-01-10', sessionsUsed: 3 }
 
 /** Numerical Recipes' linear congruential generator: the same records on every machine. */
 function* numbers(seed: number): Generator<number> {
@@ -85,8 +122,9 @@ function* numbers(seed: number): Generator<number> {
 }
 
 /**
- * Records that hold the answers the compared rules read, and nothing else: nine answers in ten are harmless, one in
- * forty is unknown, the rest is drawn from the field's values.
+ * Records that hold the answers the compared rules read, and nothing else: nineteen answers in twenty are harmless,
+ * one in a hundred is unknown, the rest is drawn from the field's values. Of some fifty answers, then, two or three
+ * are adverse and one in two records lacks one.
  */
 export function sampleAnswers(count: number): EvaluationRecord[] {
   const random = numbers(20261122)
@@ -95,21 +133,23 @@ export function sampleAnswers(count: number): EvaluationRecord[] {
     const record: Tree = { asOf: '2026-11-22' }
     for (const [path, values] of Object.entries(fields)) {
       const draw = next()
-      const place = draw < 0.9 ? 0 : Math.floor(next() * values.length)
-      assign(record, path, draw > 0.975 ? null : (values[place] ?? null))
+      const place = draw < 0.95 ? 0 : Math.floor(next() * values.length)
+      assign(record, path, draw > 0.99 ? null : (values[place] ?? null))
     }
     return record as unknown as EvaluationRecord
   })
 }
 
-/** The same records with a plan, a study of two levels and a stability confirmation: all that the whole guideline reads. */
-export function completed(record: EvaluationRecord): EvaluationRecord {
-  const rest = {
-    plan: { targetRegion: 'LUMBAR', deliverySetting: 'REGULATED_SUPERVISED', requestedTechniques: ['T01_EFFLEURAGE'] },
-    imaging,
-    stability: { physicianConclusion: 'STABLE', date: '2026-11-01', assessorRole: 'SPINE_SURGEON' },
-  }
-  return { ...record, ...rest } as EvaluationRecord
+/** A record with all that the whole guideline reads: one of the spines in turn, techniques, dates, a clearance. */
+export function completed(record: EvaluationRecord, place: number): EvaluationRecord {
+  const { plan, imaging, stability } = record
+  return {
+    ...record,
+    plan: { ...plan, requestedTechniques: ['T01_EFFLEURAGE'] },
+    imaging: { ...imaging, ...imagings[place % imagings.length] },
+    stability: { ...stability, date: '2026-11-01' },
+    clearance: { ...clearance, ...record.clearance },
+  } as EvaluationRecord
 }
 
 type Tree = Record<string, unknown>

@@ -1,4 +1,4 @@
-/** The answers that each rule of the insufficient tier waits for, by the name of the flat fact. */
+/** The fields that the longer rules go through one by one. */
 export const caudaEquinaScreen = [
   'neuro.saddleSensoryChange',
   'neuro.bladder',
@@ -39,3 +39,18 @@ export const general = [
   'general.communicationOrSensationLimit',
   'general.uncontrolledCardiovascular',
 ]
+
+const flags = [
+  'acuteFracture',
+  'tumour',
+  'infection',
+  'epiduralAbscess',
+  'epiduralHaematoma',
+  'syrinx',
+  'vascularMalformation',
+  'atlantoaxialInstability',
+]
+
+export const flagsButOpll = flags.map((flag) => `imaging.redFlags.${flag}`)
+export const opll = 'imaging.redFlags.opll'
+export const physicians = ['PHYSICIAN', 'SPINE_SURGEON', 'ORTHOPAEDIC_SPINE_PHYSICIAN']

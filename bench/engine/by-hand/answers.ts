@@ -6,7 +6,8 @@ import type { EvaluationRecord } from '#lib/clinical/record'
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one wall of ifs is what is being measured.
 export function firedByHand(record: EvaluationRecord): string[] {
-  const { neuro, general } = record
+  const { neuro, general, plan, stability, clearance } = record
+  const flags = record.imaging?.redFlags
   const fired: string[] = []
   const motor = neuro?.motor
   const mrc = motor?.worstMrc ?? null
@@ -39,6 +40,9 @@ export function firedByHand(record: EvaluationRecord): string[] {
   if (general?.suspectedSpinalInfection === 'YES') fired.push('R-LIT-E05')
   if (general?.cervicalVascular === 'SUSPECTED_ACUTE' || general?.aaa === 'SYMPTOMATIC') fired.push('R-LIT-E06')
 
+  const changed = record.mode === 'VERIFY' ? (clearance?.changeToday ?? null) : 'NO'
+  if (changed === 'NEURO_EMERGENCY') fired.push('R-LIT-E07')
+
   if (metres !== null && metres < 100) fired.push('R-LIT-C06')
   if (mrc !== null && mrc <= 4 && (onset === 'CHRONIC_STABLE' || onset === 'NONE')) fired.push('R-LIT-C07')
   if (
@@ -49,6 +53,19 @@ export function firedByHand(record: EvaluationRecord): string[] {
   ) {
     fired.push('R-LIT-C08')
   }
+  if (
+    flags?.acuteFracture === 'YES' ||
+    flags?.tumour === 'YES' ||
+    flags?.infection === 'YES' ||
+    flags?.epiduralAbscess === 'YES' ||
+    flags?.epiduralHaematoma === 'YES' ||
+    flags?.syrinx === 'YES' ||
+    flags?.vascularMalformation === 'YES' ||
+    flags?.atlantoaxialInstability === 'YES'
+  ) {
+    fired.push('R-LIT-C09')
+  }
+  if (flags?.opll === 'YES') fired.push(plan?.targetRegion === 'CERVICAL' ? 'R-LIT-C10' : 'R-LIT-P22')
   if (general?.dvt === 'SUSPECTED' || general?.dvt === 'CONFIRMED') fired.push('R-LIT-C12')
   if (general?.malignancy === 'SPINE_OR_SITE') fired.push('R-LIT-C13')
   if (general?.infectionFever === 'YES') fired.push('R-LIT-C14')
@@ -58,6 +75,11 @@ export function firedByHand(record: EvaluationRecord): string[] {
   }
   if (surgery && weeks !== null && weeks < 12) fired.push('R-LIT-C17')
   if (general?.recentTraumaUncleared === 'YES') fired.push('R-LIT-C18')
+  const conclusion = stability?.physicianConclusion ?? null
+  const role = stability?.assessorRole ?? null
+  const physician = role === 'PHYSICIAN' || role === 'SPINE_SURGEON' || role === 'ORTHOPAEDIC_SPINE_PHYSICIAN'
+  if (conclusion === 'UNSTABLE') fired.push('R-SRC-C02')
+  if (plan?.deliverySetting === 'UNREGULATED') fired.push('R-SRC-C19')
   if (neuro?.numbness === 'PERSISTENT' || neuro?.walking?.difficulty === 'YES') fired.push('R-SRC-C05')
 
   if (
@@ -107,6 +129,26 @@ export function firedByHand(record: EvaluationRecord): string[] {
   ) {
     fired.push('R-LIT-I09')
   }
+
+  if (
+    flags?.acuteFracture == null ||
+    flags.tumour == null ||
+    flags.infection == null ||
+    flags.epiduralAbscess == null ||
+    flags.epiduralHaematoma == null ||
+    flags.syrinx == null ||
+    flags.vascularMalformation == null ||
+    flags.opll == null ||
+    flags.atlantoaxialInstability == null
+  ) {
+    fired.push('R-LIT-I13')
+  }
+  if (plan?.targetRegion == null || record.patient?.ageYears == null) fired.push('R-LIT-I15')
+  if (changed !== 'NO') fired.push('R-LIT-I17')
+  if (conclusion === null || conclusion === 'NOT_EVALUATED' || (conclusion === 'STABLE' && !physician)) {
+    fired.push('R-SRC-I04')
+  }
+  if (plan?.deliverySetting == null) fired.push('R-SRC-I14')
 
   if (metres !== null && metres >= 100 && metres < 500) fired.push('R-LIT-P05')
   if (neuro?.radicularPain === 'YES' || neuro?.sensoryDeficit === 'YES') fired.push('R-LIT-P06')
