@@ -32,6 +32,8 @@ export default defineConfig({
           // A worker waits for the database about as long as it computes; more of them than the two cores of the smallest
           // machine only make each other slow.
           maxWorkers: 2,
+          // Signing a facility's people in hashes four passwords, which a loaded machine takes seconds for. Nothing is timed.
+          testTimeout: 60_000,
         },
       },
     ],

@@ -59,11 +59,14 @@ export function capsOf(number: number, limits: Pick<Limits, 'pressureCap'>): { m
     : { minutes: DOSE.minutes, pressure: limits.pressureCap }
 }
 
+/** What of a session the limits speak of. */
+type GivenDose = Pick<SessionForm, 'minutes' | 'pressure'> & { readonly techniques: readonly string[] }
+
 const forbidden: readonly string[] = TECHNIQUES_BY_CLASS.FORBIDDEN
 
 /** Every way in which a session leaves the signed limits; none when it may be recorded. `number` is its place, from 1. */
 export function doseRefusals(
-  session: Pick<SessionForm, 'techniques' | 'minutes' | 'pressure'>,
+  session: GivenDose,
   limits: Pick<Limits, 'techniques' | 'pressureCap'>,
   number: number,
 ): readonly DoseRefusal[] {
