@@ -17,11 +17,12 @@ export async function run(args) {
   const steps = chosenSteps(args.filter((arg) => arg !== '--full'))
 
   await generatePrismaClient()
+  /** @type {Result[]} */
   const results = []
   for (const [name, test] of steps) {
     step(`${name} …`)
     const began = performance.now()
-    const counts = await test().catch((error) => {
+    const counts = await (mayRun(name, results) ? test() : notRun()).catch((error) => {
       console.error(sentenceFor(error) ?? error)
       return oneCheck(false)
     })
@@ -29,6 +30,18 @@ export async function run(args) {
   }
   console.log(`\n${results.map(line).join('\n')}\n\n${total(results)}`)
   return results.some(({ failed }) => failed > 0) ? 1 : 0
+}
+
+/**
+ * Only the browser tests lean on an earlier step: without pages they could do nothing but try to build them again.
+ *
+ * @param {string} name
+ * @param {readonly Result[]} results
+ */
+const mayRun = (name, results) => name !== 'e2e' || !results.some((result) => result.name === 'build' && result.failed)
+
+async function notRun() {
+  throw new Refusal('There are no pages to test in a browser: the build failed.')
 }
 
 /** @param {readonly string[]} names */
