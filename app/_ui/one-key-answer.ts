@@ -33,7 +33,7 @@ function takeBack(choices: readonly HTMLInputElement[]): void {
 }
 
 function nextQuestion(group: HTMLFieldSetElement): HTMLInputElement | null {
-  const questions = [...(group.form ?? document).querySelectorAll<HTMLFieldSetElement>('fieldset[data-one-key]')]
+  const questions = [...(group.form ?? document).querySelectorAll<HTMLElement>('[data-one-key]')]
   const next = questions[questions.indexOf(group) + 1]
-  return next?.querySelector('input[type=radio]:checked') ?? next?.querySelector('input[type=radio]') ?? null
+  return next?.querySelector('input[type=radio]:checked') ?? next?.querySelector('input') ?? null
 }

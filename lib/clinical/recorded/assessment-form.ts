@@ -1,6 +1,6 @@
 import { TECHNIQUES_BY_CLASS } from '../techniques.ts'
 import type { RecordedAssessment } from './assessment.ts'
-import { type FieldIssue, FormReader, formFieldsSchema } from './form-reader.ts'
+import { type FieldIssue, type FormFields, FormReader, formFieldsSchema } from './form-reader.ts'
 import { type Answers, QUESTION_NAMES, QUESTIONS, type Question } from './questions.ts'
 
 /** What can be wrong with an assessment's form beyond what can be wrong with any field. */
@@ -26,20 +26,31 @@ const FULL_STRENGTH = 5
  */
 export function assessmentFormSchema(today: string) {
   return formFieldsSchema.transform((fields, context): RecordedAssessment => {
-    const form = new FormReader<AssessmentIssue>(fields, context)
-    const assessedOn = form.pastDate('assessedOn', today)
+    const form = new FormReader<AssessmentIssue>(fields, context.issues)
+    const assessment = readAssessment(form, today)
     if (!form.has('assessedOn')) form.report('assessedOn', 'missing')
-    const read = QUESTION_NAMES.map((question) => [question, readAnswer(form, question, today)] as const)
-    const answers = Object.fromEntries(read) as Answers
-    const requestedTechniques = form.words('requestedTechniques', REQUESTABLE_TECHNIQUES)
-    refuseContradictions(form, answers)
+    refuseContradictions(form, assessment.answers)
     form.refuseOthers()
-    // A missing day was refused above; nothing reads what stands here then.
-    return { assessedOn: assessedOn ?? today, answers, requestedTechniques }
+    return assessment
   })
 }
 
+/** What can be read of a form that is still being filled in: what cannot be read yet counts as blank. */
+export function typedAssessment(fields: FormFields, today: string): RecordedAssessment {
+  return readAssessment(new FormReader<AssessmentIssue>(fields, []), today)
+}
+
 type Reader = FormReader<AssessmentIssue>
+
+function readAssessment(form: Reader, today: string): RecordedAssessment {
+  const answers = QUESTION_NAMES.map((question) => [question, readAnswer(form, question, today)] as const)
+  return {
+    // A missing day is refused before anything is recorded; nothing reads what stands here then.
+    assessedOn: form.pastDate('assessedOn', today) ?? today,
+    answers: Object.fromEntries(answers) as Answers,
+    requestedTechniques: form.words('requestedTechniques', REQUESTABLE_TECHNIQUES),
+  }
+}
 
 function readAnswer(form: Reader, question: Question, today: string): string | number | null {
   const definition = QUESTIONS[question]

@@ -26,6 +26,9 @@ export const formFieldsSchema = z.record(z.string(), z.union([z.string(), z.arra
 
 export type FormFields = Readonly<z.infer<typeof formFieldsSchema>>
 
+/** Where problems go: the issues of a schema, or nowhere for a look at a form that is not finished. */
+export type Issues = { push(issue: z.core.$ZodRawIssue): unknown }
+
 /** The longest single line that any field keeps: names and numbers of other systems. */
 export const LINE_LENGTH = 200
 /** A report is a few pages; the whole form stays below the 256 kB that a request may have. */
@@ -37,17 +40,17 @@ export const TEXT_LENGTH = 20_000
  */
 export class FormReader<Issue extends string = FieldIssue> {
   readonly #fields: FormFields
-  readonly #context: z.core.$RefinementCtx
+  readonly #issues: Issues
   readonly #asked = new Set<string>()
 
-  constructor(fields: FormFields, context: z.core.$RefinementCtx) {
+  constructor(fields: FormFields, issues: Issues) {
     this.#fields = fields
-    this.#context = context
+    this.#issues = issues
   }
 
   /** Says what is wrong with a field. */
   report(name: string, issue: Issue | FieldIssue): void {
-    this.#context.issues.push({ code: 'custom', path: [name], message: issue, input: this.#fields[name] })
+    this.#issues.push({ code: 'custom', path: [name], message: issue, input: this.#fields[name] })
   }
 
   /** Whether something stands in the field. */
@@ -112,7 +115,7 @@ export class FormReader<Issue extends string = FieldIssue> {
   /** Refuses the form, once and as a whole, if it holds fields that it does not have; to be called last. */
   refuseOthers(): void {
     if (this.unasked().length > 0) {
-      this.#context.issues.push({ code: 'custom', path: [], message: 'unknown-field', input: null })
+      this.#issues.push({ code: 'custom', path: [], message: 'unknown-field', input: null })
     }
   }
 

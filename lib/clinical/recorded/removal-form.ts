@@ -18,7 +18,7 @@ const MOST_VERSIONS = 2 ** 31 - 1
  */
 export function removalFormSchema(kinds: readonly Removal['kind'][] = KINDS) {
   return formFieldsSchema.transform((fields, context): Removal => {
-    const form = new FormReader<FieldIssue>(fields, context)
+    const form = new FormReader<FieldIssue>(fields, context.issues)
     const [only, ...others] = kinds
     const kind = others.length === 0 ? only : form.word('kind', kinds)
     if (others.length > 0 && !form.has('kind')) form.report('kind', 'missing')

@@ -26,7 +26,7 @@ const DYNAMIC: readonly Parameter[] = ['dynamicTranslationMm', 'dynamicAngulatio
  */
 export function studyFormSchema(today: string) {
   return formFieldsSchema.transform((fields, context): RecordedStudy => {
-    const form = new FormReader<StudyIssue>(fields, context)
+    const form = new FormReader<StudyIssue>(fields, context.issues)
     const study = readStudy(form, today)
     for (const name of form.unasked()) if (isCellField(name)) refuseCell(form, name)
     form.refuseOthers()

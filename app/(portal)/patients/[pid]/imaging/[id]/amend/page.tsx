@@ -9,6 +9,7 @@ import { PageHeading } from '#ui/page-heading'
 import { currentLocale } from '../../../../../../_preferences/current-preferences.ts'
 import { Main } from '../../../../../_shell/main.tsx'
 import { DraftNote } from '../../../_recording/draft-note.tsx'
+import { draftQuery } from '../../../_recording/draft-query.ts'
 import { PatientPageBanner } from '../../../_shell/patient-page-banner.tsx'
 import { earlierStudy } from '../../_form/earlier-study.ts'
 import { imagingFormLook, studyLook } from '../../_form/imaging-look.ts'
@@ -69,8 +70,4 @@ export default async function AmendStudyPage({ params, searchParams }: PageProps
       />
     </Main>
   )
-}
-
-function draftQuery(draftId: string | string[] | undefined): string {
-  return typeof draftId === 'string' ? `?draft=${encodeURIComponent(draftId)}` : ''
 }
