@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { currentActor } from '#lib/auth/session'
 import { shell } from '#lib/messages/shell'
+import { countNotifications } from '#lib/use-cases/count-notifications'
 import { RouteAnnouncer } from '#ui/route-announcer'
 import { SkipLinks } from '#ui/skip-links'
 import { currentPreferences } from '../_preferences/current-preferences.ts'
@@ -15,6 +16,8 @@ import { TrainingRibbon } from './_shell/training-ribbon.tsx'
  */
 export default async function PortalLayout({ children }: { readonly children: ReactNode }) {
   const [actor, preferences] = await Promise.all([currentActor(), currentPreferences()])
+  const counted = actor && (await countNotifications(actor, new Date()))
+  const unread = counted?.ok ? counted.value.unread : 0
   const t = shell[preferences.locale]
   return (
     <div className="flex min-h-screen flex-col">

@@ -1,0 +1,45 @@
+import type { ClearanceState } from '#lib/clinical/clearance/clearance-state'
+import { clearance } from '#lib/messages/clearance'
+import { clinicalDate } from '#lib/messages/dates'
+import type { Locale } from '#lib/messages/locale'
+import { worklist } from '#lib/messages/worklist'
+import type { Worklist } from '#lib/use-cases/view-worklist'
+import { ClearanceBadge } from '../../_clinical/state-badge.tsx'
+import { WorkTable } from './work-table.tsx'
+
+type Rows = Extract<Worklist, { role: 'PHYSIOTHERAPIST' }>['patients']
+
+/** The facility's patients that a physiotherapist may be about to treat, and whether they may. */
+export function PhysiotherapistWork({ rows, locale }: { readonly rows: Rows; readonly locale: Locale }) {
+  const t = worklist[locale]
+  return (
+    <WorkTable
+      title={t.patients.title}
+      empty={t.patients.empty}
+      columns={[t.columns.today, t.columns.state, t.columns.since, t.columns.until]}
+      rows={rows.map(({ patient, own, region, state, outcome, since, validUntil }) => ({
+        key: `${patient.id} ${region}`,
+        patient,
+        own,
+        href: `/patients/${patient.id}/clearance`,
+        cells: [
+          <strong key="today">{t.todayWords[todayWord(state)]}</strong>,
+          <span key="state" className="inline-flex flex-wrap items-center gap-2">
+            <ClearanceBadge clearance={state.shown} outcome={outcome} locale={locale} />
+            {clearance[locale].region[region]}
+          </span>,
+          clinicalDate(since, locale),
+          validUntil === null ? '' : clinicalDate(validUntil, locale),
+        ],
+      }))}
+      next={t.patients.next}
+      locale={locale}
+    />
+  )
+}
+
+/** The one word for today: whatever is neither cleared nor checked is a no. */
+function todayWord({ shown }: ClearanceState): 'CHECK' | 'TREAT' | 'NO' {
+  if (shown === 'TREAT_TODAY') return 'TREAT'
+  return shown === 'CHECK_FIRST' ? 'CHECK' : 'NO'
+}
