@@ -40,6 +40,7 @@ export async function run(args) {
  */
 const mayRun = (name, results) => name !== 'e2e' || !results.some((result) => result.name === 'build' && result.failed)
 
+/** @returns {Promise<never>} */
 async function notRun() {
   throw new Refusal('There are no pages to test in a browser: the build failed.')
 }
