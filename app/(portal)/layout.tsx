@@ -23,7 +23,7 @@ export default async function PortalLayout({ children }: { readonly children: Re
     <div className="flex min-h-screen flex-col">
       <SkipLinks links={[{ href: '#main', label: t.skipToContent }]} />
       {actor?.facility.training ? <TrainingRibbon locale={preferences.locale} /> : null}
-      {actor === null ? null : <Header actor={actor} preferences={preferences} />}
+      {actor === null ? null : <Header actor={actor} preferences={preferences} unread={unread} />}
       {children}
       <Footer locale={preferences.locale} />
       <RouteAnnouncer />
