@@ -1,0 +1,20 @@
+import { expect, type Page } from 'playwright/test'
+
+export class SignInPage {
+  readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('/sign-in')
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  }
+
+  async signIn(name: string, password: string): Promise<void> {
+    await this.page.getByLabel('Name').fill(name)
+    await this.page.getByLabel('Password').fill(password)
+    await this.page.getByRole('button', { name: 'Sign in' }).click()
+  }
+}
