@@ -1,12 +1,10 @@
 import { openDatabase } from '../steps/database.mjs'
 import { demoSignIn, makeDemoFacility } from '../steps/demo.mjs'
 import { generatePrismaClient } from '../steps/prisma-client.mjs'
-import { endWhenAsked } from '../support/lifecycle.mjs'
 import { Refusal } from '../support/refusal.mjs'
 
 /** `npm run demo:seed`: the demo facility in an empty embedded database, and how to sign in. */
 export async function run() {
-  endWhenAsked()
   if (process.env.DATABASE_URL) {
     throw new Refusal('Demo people only ever go into the embedded database: unset DATABASE_URL.')
   }

@@ -3,12 +3,10 @@ import { demoSignIn, makeDemoFacility } from '../steps/demo.mjs'
 import { portalAddress } from '../steps/portal-address.mjs'
 import { generatePrismaClient } from '../steps/prisma-client.mjs'
 import { serve } from '../steps/serve.mjs'
-import { endWhenAsked } from '../support/lifecycle.mjs'
 import { step } from '../support/step.mjs'
 
 /** `npm run dev`: as `npm start`, with pages that follow every edit. */
 export async function run() {
-  endWhenAsked()
   const { embedded, environment } = await openDatabase()
   await generatePrismaClient()
   if (embedded) await makeDemoFacility(embedded, environment)

@@ -6,7 +6,6 @@ import { portalAddress } from '../steps/portal-address.mjs'
 import { announcePortal } from '../steps/portals.mjs'
 import { generatePrismaClient } from '../steps/prisma-client.mjs'
 import { serve } from '../steps/serve.mjs'
-import { endWhenAsked } from '../support/lifecycle.mjs'
 import { step } from '../support/step.mjs'
 
 /**
@@ -15,7 +14,6 @@ import { step } from '../support/step.mjs'
  * @param {readonly string[]} args `--fresh` throws the data folder away first; only for a data folder that tests named
  */
 export async function run(args) {
-  endWhenAsked()
   if (args.includes('--fresh')) await freshDataFolder()
   const { embedded, environment } = await openDatabase()
   await generatePrismaClient()

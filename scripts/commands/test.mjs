@@ -1,7 +1,6 @@
 import { generatePrismaClient } from '../steps/prisma-client.mjs'
 import { oneCheck } from '../steps/test-counts.mjs'
 import { TEST_STEPS } from '../steps/test-steps.mjs'
-import { endWhenAsked } from '../support/lifecycle.mjs'
 import { Refusal, sentenceFor } from '../support/refusal.mjs'
 import { step } from '../support/step.mjs'
 
@@ -12,7 +11,6 @@ import { step } from '../support/step.mjs'
  * @returns {Promise<number>} 1 when anything failed or nothing ran
  */
 export async function run(args) {
-  endWhenAsked()
   if (args.includes('--full')) process.env.CLEARSPINE_TIER = 'full'
   const steps = chosenSteps(args.filter((arg) => arg !== '--full'))
 

@@ -1,6 +1,5 @@
 import { openDatabase } from '../steps/database.mjs'
 import { generatePrismaClient } from '../steps/prisma-client.mjs'
-import { endWhenAsked } from '../support/lifecycle.mjs'
 import { Refusal } from '../support/refusal.mjs'
 import { tryToRun } from '../support/run.mjs'
 
@@ -11,7 +10,6 @@ import { tryToRun } from '../support/run.mjs'
  * @param {readonly string[]} args the program and its arguments
  */
 export async function run([program, ...args]) {
-  endWhenAsked()
   if (!program) throw new Refusal('Name the program to run: node scripts/run.mjs with-database node scripts/example.ts')
   const { environment } = await openDatabase()
   await generatePrismaClient()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chownSync, lstatSync, mkdirSync } from 'node:fs'
+import { chownSync, lstatSync, mkdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal } from '../support/refusal.mjs'
 import { canReach, serverAccount } from './account.mjs'
@@ -30,12 +30,23 @@ const LONGEST_SOCKET_FOLDER = 103 - '/.s.PGSQL.5432'.length
  */
 export function placeFor(home) {
   mkdirSync(home, { recursive: true })
-  const account = serverAccount()
+  const account = ownerOf(path.join(home, 'pg')) ?? serverAccount()
   const elsewhere = path.join('/var/tmp', `clearspine-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`)
   const base = canReach(account, home) ? home : ownFolder(elsewhere)
   const data = path.join(base, 'pg')
   const sockets = Buffer.byteLength(data) <= LONGEST_SOCKET_FOLDER ? data : path.join(ownFolder(elsewhere), 'socket')
   return { home, data, log: path.join(base, 'pg.log'), sockets, elsewhere, account }
+}
+
+/**
+ * As root: whoever a cluster belongs to that an ordinary user made before, or another account in CLEARSPINE_PG_USER.
+ *
+ * @param {string} data
+ * @returns {import('./account.mjs').Account | undefined}
+ */
+function ownerOf(data) {
+  const found = statSync(data, { throwIfNoEntry: false })
+  return found && found.uid !== 0 && process.getuid?.() === 0 ? { uid: found.uid, gid: found.gid } : undefined
 }
 
 /**

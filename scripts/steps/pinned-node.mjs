@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { binFolder } from '../support/checkout.mjs'
-import { beforeExit, endWhenAsked } from '../support/lifecycle.mjs'
+import { beforeExit } from '../support/lifecycle.mjs'
 import { OLDEST_ALONE, whyNotThisNode } from '../support/node-version.mjs'
 import { Refusal } from '../support/refusal.mjs'
 import { withBin } from '../support/run.mjs'
@@ -30,7 +30,6 @@ export async function continueUnderPinnedNode(name) {
   })
   // What the command has opened it closes itself; we pass the word on and wait.
   beforeExit(() => child.kill('SIGTERM') && ended)
-  endWhenAsked()
   return ended
 }
 

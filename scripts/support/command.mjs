@@ -1,7 +1,7 @@
 import { claimPortal } from '../steps/claim-portal.mjs'
 import { installDependencies } from '../steps/install-dependencies.mjs'
 import { continueUnderPinnedNode } from '../steps/pinned-node.mjs'
-import { end } from './lifecycle.mjs'
+import { end, endWhenAsked } from './lifecycle.mjs'
 import { sentenceFor } from './refusal.mjs'
 
 /** The commands that serve pages: one at a time on a data folder and a port. */
@@ -15,6 +15,7 @@ const SERVE = ['start', 'dev']
  * @param {readonly string[]} args
  */
 export async function command(name, args) {
+  endWhenAsked()
   try {
     const continued = await continuedElsewhere(name)
     if (continued !== undefined) return await end(continued)

@@ -24,8 +24,10 @@ export function sentenceFor(error) {
   if (error instanceof Refusal) return error.message
   const { code, path, cause } = /** @type {{ code?: string, path?: string, cause?: unknown }} */ (error ?? {})
   const sentence = SENTENCES[/** @type {keyof typeof SENTENCES} */ (code)]
-  if (!sentence) return cause ? sentenceFor(cause) : undefined
-  return sentence.endsWith('.') ? sentence : `${sentence}: ${path ?? process.cwd()}.`
+  if (sentence?.endsWith('.')) return sentence
+  // The same codes without a path speak of a process or a port.
+  if (sentence && path) return `${sentence}: ${path}.`
+  return cause ? sentenceFor(cause) : undefined
 }
 
 /**

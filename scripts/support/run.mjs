@@ -36,8 +36,9 @@ export function tryToRun(program, args, { env = {}, quiet = false, keepStdout = 
     if (!quiet) process.stderr.write(text)
     output = (output + text).slice(-KEPT_CHARACTERS)
   })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
+  return new Promise((resolve) => {
+    // A program that is not there is one that failed, with a reason of its own.
+    child.once('error', (error) => (output += `${error.message}\n`))
     child.once('close', (code) => {
       settled()
       resolve({ code: code ?? 1, stdout, output })
