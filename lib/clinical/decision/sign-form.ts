@@ -34,7 +34,10 @@ const posted = z.strictObject({
   techniques: several,
   further: writing.optional(),
   validity: z.enum(VALIDITY_CHOICES, problem('missing')).optional(),
-  until: z.union([z.literal(''), z.string().refine(isCalendarDate)], problem('not-a-date')).optional(),
+  until: z
+    .string(problem('not-a-date'))
+    .refine((text) => text === '' || isCalendarDate(text), problem('not-a-date'))
+    .optional(),
   amendReason: writing.optional(),
   identity: identityText.optional(),
   password: passwordText.optional(),

@@ -8,7 +8,6 @@ export function LimitsView({ limits, locale }: { readonly limits: Limits; readon
   const t = recommendation[locale]
   return (
     <Section heading={t.limits}>
-      <p className="font-semibold">{t.pressure(limits.pressureCap)}</p>
       <h3 className="font-semibold">{t.techniques}</h3>
       <ul className="list-disc pl-5">
         {limits.techniques.map(({ id, label }) => (

@@ -33,7 +33,7 @@ function FactLine({ fact, look }: { readonly fact: Fact; readonly look: Document
     <li>
       {t.fact(fact.label[locale], fact.value[locale])}
       {fact.sources.map((source) => (
-        <span key={`${source.kind} ${source.id}`} className="block text-muted">
+        <span key={`${source.kind} ${source.id}`} className="block text-muted lg:ml-3 lg:inline">
           <PlaceLink source={source} look={look} />{' '}
           {t.recordedBy(source.recordedBy, clinicalDateTime(new Date(source.recordedAt), timeZone, locale))}
         </span>

@@ -21,13 +21,26 @@ export function RecommendationParts({ document, look, read }: DocumentProps) {
   const { locale } = look
   const t = recommendation[locale]
   return (
+    <div className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[3fr_2fr] print:block">
+      <div className="flex flex-col gap-6">
+        <Section heading={t.why}>
+          <Reasons reasons={document.deciding} look={look} />
+        </Section>
+        <MissingList missing={document.missing} look={look} read={read} />
+        <OtherReasons document={document} look={look} />
+        {document.limits ? <LimitsView limits={document.limits} locale={locale} /> : null}
+      </div>
+      <Context document={document} look={look} />
+    </div>
+  )
+}
+
+/** What stands around the reasons: what does not fit, what speaks against it, what would change it, what nobody knows. */
+function Context({ document, look }: DocumentProps) {
+  const { locale } = look
+  const t = recommendation[locale]
+  return (
     <div className="flex flex-col gap-6">
-      <Section heading={t.why}>
-        <Reasons reasons={document.deciding} look={look} />
-      </Section>
-      <MissingList missing={document.missing} look={look} read={read} />
-      {document.limits ? <LimitsView limits={document.limits} locale={locale} /> : null}
-      <OtherReasons document={document} look={look} />
       <Bullets heading={t.discordances} texts={document.discordances.map(({ sentence }) => sentence)} locale={locale} />
       <Bullets heading={t.against} texts={document.against} locale={locale} />
       <Requested document={document} look={look} />

@@ -12,6 +12,9 @@ export const UNRETURNED = ['password', 'digest', 'replaces', 'changesRead']
 /** Longest text of a reason or limit, as the schema has it. */
 const LONGEST = 2000
 
+/** Fields that one picks from; the others are typed. */
+const CHOSEN = ['decision', 'outcome', 'pressureCap', 'techniques', 'validity', 'kind']
+
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
 /** Words a problem of a signing form in the reader's language. */
@@ -21,7 +24,7 @@ export function saySigningProblem(locale: Locale): (issue: Issue) => string {
     const name = String(path[0])
     if (!(name in signingFields[locale])) return signingRefusals[locale].unreadable
     const what = signingFields[locale][name as keyof (typeof signingFields)['en']]
-    if (message === 'missing') return t.enter(what)
+    if (message === 'missing') return CHOSEN.includes(name) ? t.choose(what) : t.enter(what)
     if (message === 'too-long') return t.tooLong(what, LONGEST)
     return message === 'not-a-date' ? t.date(what) : t.unreadable
   }

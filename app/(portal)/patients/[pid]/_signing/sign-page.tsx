@@ -1,6 +1,5 @@
 import type { Actor } from '#lib/access/actor'
 import type { Locale } from '#lib/messages/locale'
-import { signing } from '#lib/messages/signing'
 import type { AdviceProposal } from '#lib/use-cases/propose-advice'
 import type { FormAction } from '#ui/form-state'
 import { PageHeading } from '#ui/page-heading'
@@ -34,12 +33,13 @@ export function SignPage({ actor, proposal, title, action, locale }: SignPagePro
         <p className="font-semibold">{document.action[locale]}</p>
       </OutcomeBadge>
       <RecommendationParts document={document} look={look} read={recommendation} />
-      <h2 className="font-bold text-lg">{signing[locale].decision}</h2>
-      {notSignable === null ? (
-        <SignForm action={action} actor={actor} proposal={proposal} locale={locale} />
-      ) : (
-        <NotSignableNotice proposal={proposal} reason={notSignable} locale={locale} />
-      )}
+      <div className="border-border border-t-2 pt-6" data-screen-only>
+        {notSignable === null ? (
+          <SignForm action={action} actor={actor} proposal={proposal} locale={locale} />
+        ) : (
+          <NotSignableNotice proposal={proposal} reason={notSignable} locale={locale} />
+        )}
+      </div>
     </Main>
   )
 }

@@ -21,7 +21,7 @@ type PageProps = { readonly params: Promise<{ pid: string; aid: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, aid } = await params
   const { view } = await adviceLook(pid, aid)
-  return { title: `${advice[await currentLocale()].title}, ${initials(view.patient)}, Clearspine` }
+  return { title: `${advice[await currentLocale()].title}, ${initials(view.patient)}` }
 }
 
 /** Signed advice as it was signed, what became of it, and what it replaced. Verified before any of it is shown. */

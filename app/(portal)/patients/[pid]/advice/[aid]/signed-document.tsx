@@ -23,16 +23,17 @@ type SignedDocumentProps = {
 export function SignedDocument({ document, signatures, digest, look }: SignedDocumentProps) {
   const { locale } = look
   const t = advice[locale]
-  const signedLimits = document.decision === 'CONDITIONAL_AFTER_REVIEW' ? document.limits : null
+  // The limits that were signed stand on top; the recommended ones beside them could only contradict them.
+  const basis = { ...document.recommendation.document, limits: null }
   return (
     <div className="flex flex-col gap-6">
       <OutcomeBadge outcome={document.outcome} locale={locale} size="panel">
         <SummaryList rows={decisionRows(document, look)} />
       </OutcomeBadge>
-      {signedLimits === null ? null : <LimitsView limits={signedLimits} locale={locale} />}
+      {document.limits === null ? null : <LimitsView limits={document.limits} locale={locale} />}
       <Signatures signatures={signatures} look={look} />
       <h2 className="font-bold text-xl">{t.basis}</h2>
-      <RecommendationParts document={shownBasis(document)} look={look} />
+      <RecommendationParts document={basis} look={look} />
       <Section heading={t.integrity}>
         <p>{t.verified}</p>
         <p className="wrap-anywhere">
@@ -41,11 +42,6 @@ export function SignedDocument({ document, signatures, digest, look }: SignedDoc
       </Section>
     </div>
   )
-}
-
-/** Limits that a more cautious decision took away are not shown beside it as if they held. */
-function shownBasis({ recommendation: { document }, limits }: AdviceDocument) {
-  return limits === null ? { ...document, limits: null } : document
 }
 
 function decisionRows(document: AdviceDocument, { locale }: DocumentLook) {

@@ -18,7 +18,7 @@ type PageProps = { readonly params: Promise<{ pid: string; rid: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, rid } = await params
   const { view } = await recommendationLook(pid, rid)
-  return { title: `${recommendation[await currentLocale()].title}, ${initials(view.patient)}, Clearspine` }
+  return { title: `${recommendation[await currentLocale()].title}, ${initials(view.patient)}` }
 }
 
 /** What the rules computed, as it was read when it was stored; what has changed since; and the way to the signature. */
@@ -41,7 +41,11 @@ export default async function RecommendationPage({ params }: PageProps) {
       <AdviceInForce view={view} locale={locale} />
       {signable ? (
         <div>
-          <LinkButton href={`/patients/${pid}/recommendations/${rid}/sign` as Route} kind="primary">
+          <LinkButton
+            href={`/patients/${pid}/recommendations/${rid}/sign` as Route}
+            // What cannot be decided yet may be signed so; what is missing comes first.
+            kind={document.missing.length > 0 ? 'secondary' : 'primary'}
+          >
             {t.sign}
           </LinkButton>
         </div>

@@ -10,7 +10,7 @@ type PageProps = { readonly params: Promise<{ pid: string; aid: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { proposal } = await proposalLook((await params).pid, null)
-  return { title: `${signing[await currentLocale()].amendTitle}, ${initials(proposal.patient)}, Clearspine` }
+  return { title: `${signing[await currentLocale()].amendTitle}, ${initials(proposal.patient)}` }
 }
 
 /** Amending: signed text never changes, so the newest recommendation is signed anew, beside the advice it replaces. */

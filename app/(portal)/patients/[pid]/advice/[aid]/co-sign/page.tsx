@@ -19,7 +19,7 @@ type PageProps = { readonly params: Promise<{ pid: string; aid: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, aid } = await params
   const { view } = await adviceLook(pid, aid)
-  return { title: `${signing[await currentLocale()].coSignTitle}, ${initials(view.patient)}, Clearspine` }
+  return { title: `${signing[await currentLocale()].coSignTitle}, ${initials(view.patient)}` }
 }
 
 /** The second physician reads the whole advice and signs it, or does not. */

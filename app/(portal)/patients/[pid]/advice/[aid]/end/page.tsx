@@ -26,7 +26,7 @@ type PageProps = { readonly params: Promise<{ pid: string; aid: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, aid } = await params
   const { view } = await adviceLook(pid, aid)
-  return { title: `${signing[await currentLocale()].endTitle}, ${initials(view.patient)}, Clearspine` }
+  return { title: `${signing[await currentLocale()].endTitle}, ${initials(view.patient)}` }
 }
 
 /** Ends advice: revoked for a clinical reason, or withdrawn because it was entered in error. */

@@ -11,7 +11,7 @@ type PageProps = { readonly params: Promise<{ pid: string; rid: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, rid } = await params
   const { proposal } = await proposalLook(pid, rid)
-  return { title: `${signing[await currentLocale()].signTitle}, ${initials(proposal.patient)}, Clearspine` }
+  return { title: `${signing[await currentLocale()].signTitle}, ${initials(proposal.patient)}` }
 }
 
 /** Signing the newest recommendation; the one in the address is where the reader came from. */
