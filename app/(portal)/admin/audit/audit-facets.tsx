@@ -36,7 +36,7 @@ export function AuditFacets({ page, locale }: { readonly page: AuditPage; readon
       <ul>
         {lines.slice(0, AT_MOST).map((line) => (
           <li key={line.href}>
-            <Link href={line.href} prefetch={false} className="inline-block py-1">
+            <Link href={line.href} prefetch={false} className="inline-block py-1 text-link underline">
               {line.label}
             </Link>
           </li>

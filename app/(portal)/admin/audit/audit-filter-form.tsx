@@ -21,7 +21,7 @@ export function AuditFilterForm({ page, locale }: { readonly page: AuditPage; re
   ]
   const people = [...page.practitioners.values()].map((person) => ({ value: person.id, label: latinName(person) }))
   return (
-    <form method="get" action="/admin/audit" className="grid gap-4">
+    <form method="get" action="/admin/audit" className="grid grid-cols-[minmax(0,1fr)] gap-4 [&_select]:max-w-full">
       <h2>{t.heading}</h2>
       {query.patient === null ? null : <input type="hidden" name="patient" value={query.patient} />}
       <DateInput name="from" label={t.from} locale={locale} defaultValue={query.from} />

@@ -31,7 +31,12 @@ export function AuditResults({ page, timeZone, locale }: AuditResultsProps) {
           return {
             key: row.id,
             cells: [
-              <Link key="when" href={`/admin/audit/${row.id}` as Route} prefetch={false} className="whitespace-nowrap">
+              <Link
+                key="when"
+                href={`/admin/audit/${row.id}` as Route}
+                prefetch={false}
+                className="whitespace-nowrap text-link underline"
+              >
                 <span className="sr-only">{t.results.open('')} </span>
                 <time dateTime={row.ts}>{when}</time>
               </Link>,

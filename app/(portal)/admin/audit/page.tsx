@@ -51,8 +51,8 @@ export default async function AuditPage({
         <PageHeading>{t.title}</PageHeading>
         <p className="text-muted">{t.intro}</p>
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[20rem_1fr]">
-        <div className="grid gap-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
           {page.patient === null ? (
             <ActionForm
               action={findAuditedPatientAction}
