@@ -66,6 +66,6 @@ export const equivalentMutants: Readonly<Record<string, string>> = {
   'scale cauda equina by lumbarLee: counted as measured, not central': kindOfSeverity,
   'scale cauda equina by schizas: counted as graded, not central': kindOfSeverity,
   'scale cauda equina by schizas: counted as measured, not central': kindOfSeverity,
-  'M-LIT-09 (M-LIT-09): all[1] dropped': tooOldAnyway,
-  'M-LIT-09 (M-LIT-09): all[1] newestStudyAgeDays le 366, not 365': tooOldAnyway,
+  'M-LIT-09: all[1] dropped': tooOldAnyway,
+  'M-LIT-09: all[1] newestStudyAgeDays le 366, not 365': tooOldAnyway,
 }

@@ -73,8 +73,8 @@ function walk(note: Note, runs: number, noted: BlankedFields): void {
     note(engine, record, noted)
     return null
   }
-  counterexample(nearClearRecord, noteAll, draws(runs, 20))
-  counterexample(someRecord, noteAll, draws(runs, 20) / 4)
+  expect(counterexample(nearClearRecord, noteAll, draws(runs, 20))).toBeNull()
+  expect(counterexample(someRecord, noteAll, draws(runs, 20) / 4)).toBeNull()
 }
 
 function print(what: string, { found }: BlankedFields): void {

@@ -50,15 +50,12 @@ function* mutantsOfScales({ scales }: Ruleset): Generator<Named<Partial<Ruleset>
 
 function* mutantsOfModifiers({ modifiers }: Ruleset): Generator<Named<Partial<Ruleset>>> {
   for (const [index, modifier] of modifiers.entries()) {
-    const { id, condition } = modifier
-    yield [`${id} dropped`, { modifiers: drop(modifiers, index) }]
-    yield [`${id}: another text`, { modifiers: modifiers.with(index, { ...modifier, emits: 'another text' }) }]
+    const { emits, condition } = modifier
+    yield [`${emits} dropped`, { modifiers: drop(modifiers, index) }]
+    yield [`${emits}: another text`, { modifiers: modifiers.with(index, { ...modifier, emits: 'another text' }) }]
     if (condition === undefined) continue
     for (const [what, changed] of mutantsOfCondition(condition)) {
-      yield [
-        `${id} (${modifier.emits}): ${what}`,
-        { modifiers: modifiers.with(index, { ...modifier, condition: changed }) },
-      ]
+      yield [`${emits}: ${what}`, { modifiers: modifiers.with(index, { ...modifier, condition: changed }) }]
     }
   }
 }

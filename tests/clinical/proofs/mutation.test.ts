@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { currentRuleset } from '#lib/clinical/ruleset'
-import { answerLine, corpus } from './corpus.ts'
-import { engine, engineUnder } from './engine.ts'
+import { answerLine, type CorpusCase, corpus } from './corpus.ts'
+import { type Engine, engine, engineUnder } from './engine.ts'
 import { equivalentMutants } from './equivalent-mutants.ts'
 import { type Mutant, mutantsOf } from './mutate-ruleset.ts'
 import { fullTier, patience, report } from './tier.ts'
@@ -15,30 +15,41 @@ it('kills every mutant of the ruleset but those that are named as equivalent', p
   const mutants = [...mutantsOf(currentRuleset)]
   const equivalent = Object.keys(equivalentMutants)
   const few = fullTier ? cases : cases.filter((_, place) => place % 20 === 0)
-  const alive = mutants
-    .filter((mutant) => survives(mutant, equivalent.includes(mutant.name) ? few : cases))
-    .map(({ name }) => name)
+  const fates = mutants.map((mutant) => fateOf(mutant, equivalent.includes(mutant.name) ? few : cases))
+  const alive = mutants.filter((_, place) => fates[place] === 'alive').map(({ name }) => name)
+  const refused = fates.filter((fate) => fate === 'refused').length
   report(
-    `mutants killed: ${mutants.length - alive.length} of ${mutants.length - equivalent.length}, equivalent: ${equivalent.length}, corpus`,
+    `mutants killed: ${mutants.length - alive.length} of ${mutants.length - equivalent.length} ` +
+      `(${refused} of them refused to compile), equivalent: ${equivalent.length}, corpus`,
     cases.length,
   )
+  expect(new Set(mutants.map(({ name }) => name)).size, 'every mutant has a name of its own').toBe(mutants.length)
   expect(alive.toSorted()).toEqual(equivalent.toSorted())
 })
 
 /** The case that killed last kills again more often than not: cases that proved sharp are asked first. */
-const sharp: ReturnType<typeof corpus> = []
+const sharp: CorpusCase[] = []
 
-function survives({ ruleset }: Mutant, cases: ReturnType<typeof corpus>): boolean {
+type Fate = 'killed' | 'refused' | 'alive'
+
+function fateOf({ ruleset }: Mutant, cases: readonly CorpusCase[]): Fate {
   const mutated = engineUnder(ruleset)
-  const kills = ({ record, expected }: (typeof cases)[number]): boolean => {
-    try {
-      return answerLine(mutated(record)) !== expected
-    } catch {
-      return true
-    }
-  }
-  if (sharp.some(kills)) return false
+  if (cases[0] !== undefined && answerUnder(mutated, cases[0]) === refusal) return 'refused'
+  const kills = (oneCase: CorpusCase): boolean => answerUnder(mutated, oneCase) !== oneCase.expected
+  if (sharp.some(kills)) return 'killed'
   const killer = cases.find(kills)
-  if (killer !== undefined) sharp.push(killer)
-  return killer === undefined
+  if (killer === undefined) return 'alive'
+  sharp.push(killer)
+  return 'killed'
+}
+
+const refusal = 'refused'
+
+/** An engine may refuse a ruleset that says what its vocabulary does not have, such as a severity of BETTER. */
+function answerUnder(mutated: Engine, { record }: CorpusCase): string {
+  try {
+    return answerLine(mutated(record))
+  } catch {
+    return refusal
+  }
 }
