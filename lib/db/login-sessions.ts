@@ -99,3 +99,35 @@ export async function endLoginSession(tx: Tx, sessionId: string, reason: string,
   })
   return count === 1
 }
+
+/** One open browser of a person, as its owner sees it. */
+export type OwnLoginSession = {
+  readonly id: string
+  readonly role: Role
+  /** The browser's own description. */
+  readonly client: string
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+}
+
+/** The sessions of a practitioner that nobody has ended, last used first. Some of them may be too old to count. */
+export async function unendedLoginSessions(tx: Tx, practitionerId: string): Promise<readonly OwnLoginSession[]> {
+  return tx.loginSession.findMany({
+    where: { practitionerId, endedAt: null },
+    select: { id: true, role: true, client: true, createdAt: true, lastSeenAt: true },
+    orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
+  })
+}
+
+/** Ends a practitioner's own session; false when it was over, is somebody else's or never was. */
+export async function endOwnLoginSession(
+  tx: Tx,
+  { id, practitionerId }: { readonly id: string; readonly practitionerId: string },
+  at: Date,
+): Promise<boolean> {
+  const { count } = await tx.loginSession.updateMany({
+    where: { id, practitionerId, endedAt: null },
+    data: { endedAt: at, endReason: 'ended by its owner' },
+  })
+  return count === 1
+}
