@@ -1,22 +1,14 @@
-/** What the mildest answer of a vocabulary is called where it has one. */
-const MILDEST: readonly unknown[] = ['NONE', 'NORMAL']
+/** Answers whose digit is the same in every vocabulary, as it is in the grid: 1 present, 0 absent, 9 not said. */
+const FIXED: Readonly<Record<string, string>> = { YES: '1', NO: '0', NOT_ASKED: '9' }
 
-/** "Not asked, not known" is 9 everywhere, as "not reported" is in the grid. */
-const NOT_ASKED_DIGIT = '9'
+/** What the mildest answer of a vocabulary is called where it has one. */
+const MILDEST: readonly string[] = ['NONE', 'NORMAL', 'NO']
 
 /**
- * The digits that answer a question, in the order of its vocabulary. No is 0 and yes is 1, as absent and present are in
- * the grid; a vocabulary from none to gravest counts from 0, any other from 1.
+ * The digits that answer a question, in the order of its vocabulary. One from none to gravest counts from 0, any other
+ * from 1; yes, no and "not asked" are the same everywhere.
  */
 export function answerDigits<Word extends string>(words: readonly Word[]): readonly { word: Word; digit: string }[] {
-  const yesNo = words.includes('YES' as Word)
-  const first = MILDEST.includes(words[0]) || words[0] === 'NO' ? 0 : 1
-  return words.map((word, place) => ({
-    word,
-    digit: yesNo ? (word === 'YES' ? '1' : '0') : digitAt(word, place + first),
-  }))
-}
-
-function digitAt(word: string, place: number): string {
-  return word === 'NOT_ASKED' ? NOT_ASKED_DIGIT : String(place)
+  const first = MILDEST.includes(words[0] ?? '') ? 0 : 1
+  return words.map((word, place) => ({ word, digit: FIXED[word] ?? String(place + first) }))
 }
