@@ -2,5 +2,3 @@
 // however it dies; pages that nobody looks after would only hold the port.
 
 process.on('disconnect', () => process.exit(1))
-// The channel alone must not keep a server alive that wants to end.
-process.channel?.unref()
