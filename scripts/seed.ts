@@ -43,7 +43,6 @@ async function seed(now: Date): Promise<void> {
         otherScriptName: null,
         title: null,
         ...person,
-        birthDateUnknown: false,
         // The second of one name is registered knowingly.
         duplicateReason: 'Another person: checked by identity card.',
       },

@@ -33,7 +33,7 @@ export async function amendPatientDetails(
     if (!before) return refused('not-found')
     const submission = { id: submissionId, action: 'patient.amend', input, now } as const
     return once(tx, actor, submission, async (): Promise<Answer> => {
-      const { version, birthDateUnknown: _, ...after } = input.form
+      const { version, ...after } = input.form
       if (before.mergedIntoId !== null) return refused('merged')
       const holder = await holdMrn(tx, actor.facility.id, after.mrn)
       if (holder !== null && holder !== before.id) return refused('mrn-taken')

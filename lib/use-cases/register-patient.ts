@@ -21,7 +21,7 @@ export async function registerPatient(
   return permitted(actor, 'patient.register', now, async (tx): Promise<Answer> => {
     const submission = { id: submissionId, action: 'patient.register', input: form, now } as const
     return once(tx, actor, submission, async (): Promise<Answer> => {
-      const { duplicateReason, birthDateUnknown: _, ...stated } = form
+      const { duplicateReason, ...stated } = form
       const details = { ...stated, deceasedOn: null }
       if ((await holdMrn(tx, actor.facility.id, form.mrn)) !== null) return refused('mrn-taken')
       const matches = await possibleMatches(tx, details)

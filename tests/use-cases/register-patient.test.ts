@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/access/actor'
+import type { PossibleSelf } from '#lib/db/patient-search'
 import { inTransaction } from '#lib/db/transaction'
 import { findPossibleMatches } from '#lib/use-cases/find-possible-matches'
 import { registerPatient } from '#lib/use-cases/register-patient'
@@ -106,7 +107,7 @@ describe('a possible match', () => {
     await register({ ...registered, birthDateUnknown: undefined })
   })
 
-  const matches = async (person: Partial<typeof nobody> & Record<string, unknown>) => {
+  const matches = async (person: Partial<PossibleSelf>) => {
     const result = await findPossibleMatches(here.physician, { ...nobody, ...person }, NOW)
     if (!result.ok) throw new Error(result.reason)
     return result.value.matches.map(({ patient, because }) => [patient.mrn, because])

@@ -22,6 +22,7 @@ export function detailsFormSchema(today: string) {
         context.addIssue({ code: 'custom', path: ['deceasedOn'], message: 'before-birth' })
       }
     }, EVEN_IF_INCOMPLETE)
+    .transform(({ birthDateUnknown: _, ...form }) => form)
 }
 
 export type DetailsForm = z.infer<ReturnType<typeof detailsFormSchema>>

@@ -21,6 +21,7 @@ export function registerFormSchema(today: string) {
       const message = birthDateProblem(form, today)
       if (message !== null) context.addIssue({ code: 'custom', path: ['birthDate'], message })
     }, EVEN_IF_INCOMPLETE)
+    .transform(({ birthDateUnknown: _, ...form }) => form)
 }
 
 export type RegisterForm = z.infer<ReturnType<typeof registerFormSchema>>
