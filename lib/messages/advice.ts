@@ -20,6 +20,7 @@ export const advice = localized(
     },
     damagedDo: 'Read this as: not cleared. Do not treat. Tell a physician and an administrator.',
     replacedOn: (date: string, by: string) => `Replaced on ${date} by ${by}.`,
+    lastDay: (date: string) => `Last valid day as signed: ${date}.`,
     openCurrent: 'Open the advice that replaced it',
     endedOn: {
       REVOKED: (date: string, by: string) => `Revoked on ${date} by ${by}.`,
@@ -80,6 +81,7 @@ export const advice = localized(
     },
     damagedDo: '请视为:未获许可。请勿治疗。请告知医师和管理员。',
     replacedOn: (date, by) => `已于 ${date} 由 ${by} 取代。`,
+    lastDay: (date) => `签署的最后有效日:${date}。`,
     openCurrent: '打开取代它的建议',
     endedOn: {
       REVOKED: (date, by) => `已于 ${date} 由 ${by} 撤销。`,

@@ -51,16 +51,23 @@ export type AdviceView = {
   readonly identityAsked: IdentityAsked
 }
 
+export type AdviceLook = {
+  readonly patientId: string
+  readonly adviceId: string
+  /** What it is read for: whoever may not do that does not get as far as its page. */
+  readonly to?: 'advice.view' | 'advice.co-sign' | 'advice.end'
+}
+
 /**
  * Signed advice as it was signed, never computed again. Digest, bindings and columns are verified first; where anything
  * does not match, nothing of the document is handed out, only what is wrong.
  */
 export async function viewAdvice(
   actor: Actor,
-  { patientId, adviceId }: { readonly patientId: string; readonly adviceId: string },
+  { patientId, adviceId, to = 'advice.view' }: AdviceLook,
   now: Date,
 ): Promise<Result<AdviceView, NotPermitted | 'not-found'>> {
-  return permitted(actor, 'advice.view', now, async (tx) => {
+  return permitted(actor, to, now, async (tx) => {
     const patient = await findPatient(tx, patientId)
     const advice = patient && (await findAdvice(tx, adviceId))
     if (!patient || advice?.patientId !== patient.id) return refused('not-found')

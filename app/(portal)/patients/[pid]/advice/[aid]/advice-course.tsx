@@ -1,45 +1,74 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { advice } from '#lib/messages/advice'
-import { clinicalDateTime } from '#lib/messages/dates'
+import { clinicalDate, clinicalDateTime } from '#lib/messages/dates'
+import type { ShownClearance } from '#lib/messages/states'
 import type { AdviceView } from '#lib/use-cases/view-advice'
-import { Notice } from '#ui/notice'
+import { ClearanceBadge } from '../../../../../_clinical/state-badge.tsx'
 import type { DocumentLook } from '../../_document/look.ts'
 
-/** What became of an advice, first of all: an old version says at once that it is one, and leads to the current. */
-export function AdviceCourse({ view, look }: { readonly view: AdviceView; readonly look: DocumentLook }) {
-  const { locale, timeZone, patientId } = look
-  const t = advice[locale]
-  const { ending, replacedBy, summary } = view
-  const time = (at: Date) => clinicalDateTime(at, timeZone, locale)
+type AdviceCourseProps = { readonly view: AdviceView; readonly look: DocumentLook }
+
+/** How each course reads as a state; advice in force speaks for itself. */
+const STATES: Partial<Record<AdviceView['summary']['course'], ShownClearance>> = {
+  'waiting-for-co-signature': 'AWAITING_COSIGNATURE',
+  replaced: 'SUPERSEDED',
+  revoked: 'REVOKED',
+  withdrawn: 'WITHDRAWN',
+  expired: 'EXPIRED',
+}
+
+/** What became of an advice, before anything of it is read: what does not count says so first, and leads to what does. */
+export function AdviceCourse({ view, look }: AdviceCourseProps) {
+  const state = STATES[view.summary.course]
   return (
     <>
-      {replacedBy === null ? null : (
-        <Notice kind="warning">
-          <p className="font-semibold">{t.replacedOn(time(replacedBy.signedAt), replacedBy.signedBy ?? '')}</p>
-          <Link
-            href={`/patients/${patientId}/advice/${replacedBy.id}` as Route}
-            prefetch={false}
-            className="inline-block min-h-6 text-link underline"
-          >
-            {t.openCurrent}
-          </Link>
-        </Notice>
+      {state === undefined ? null : (
+        <ClearanceBadge clearance={state} locale={look.locale} size="panel">
+          <Detail view={view} look={look} />
+        </ClearanceBadge>
       )}
-      {ending === null ? null : (
-        <Notice kind="warning">
-          <p className="font-semibold">{t.endedOn[ending.kind](time(ending.at), ending.by)}</p>
-          <p>
-            {t.reason}: {ending.reason}
-          </p>
-        </Notice>
-      )}
-      {summary.course === 'waiting-for-co-signature' ? (
-        <Notice kind="warning">
-          <p className="font-semibold">{t.waiting}</p>
-          {view.own ? <p>{t.own}</p> : null}
-        </Notice>
-      ) : null}
+      {view.replacedBy === null ? null : <Replaced view={view} look={look} />}
     </>
+  )
+}
+
+function Detail({ view, look: { locale, timeZone } }: AdviceCourseProps) {
+  const t = advice[locale]
+  const { ending, summary, own } = view
+  if (ending !== null) {
+    return (
+      <>
+        <p>{t.endedOn[ending.kind](clinicalDateTime(ending.at, timeZone, locale), ending.by)}</p>
+        <p>
+          {t.reason}: {ending.reason}
+        </p>
+      </>
+    )
+  }
+  if (summary.course === 'waiting-for-co-signature') {
+    return (
+      <p>
+        {t.waiting} {own ? t.own : ''}
+      </p>
+    )
+  }
+  return summary.validUntil === null ? null : <p>{t.lastDay(clinicalDate(summary.validUntil, locale))}</p>
+}
+
+function Replaced({ view: { replacedBy }, look: { locale, timeZone, patientId } }: AdviceCourseProps) {
+  if (replacedBy === null) return null
+  const t = advice[locale]
+  return (
+    <p>
+      {t.replacedOn(clinicalDateTime(replacedBy.signedAt, timeZone, locale), replacedBy.signedBy ?? '')}{' '}
+      <Link
+        href={`/patients/${patientId}/advice/${replacedBy.id}` as Route}
+        prefetch={false}
+        className="inline-block min-h-6 text-link underline"
+      >
+        {t.openCurrent}
+      </Link>
+    </p>
   )
 }

@@ -38,7 +38,12 @@ export default async function AdvicePage({ params }: PageProps) {
       <AdviceCourse view={view} look={look} />
       <AdviceActs actor={actor} view={view} locale={locale} />
       {view.content.intact ? (
-        <SignedDocument {...view.content} digest={view.digest} look={look} />
+        <SignedDocument
+          {...view.content}
+          digest={view.digest}
+          inForce={view.summary.course === 'in-force'}
+          look={look}
+        />
       ) : (
         <DamagedAdvice damage={view.content.damage} digest={view.digest} locale={locale} />
       )}

@@ -16,20 +16,20 @@ type SignedDocumentProps = {
   readonly document: AdviceDocument
   readonly signatures: readonly SignatureView[]
   readonly digest: string
+  /** Advice that does not count any more, or not yet, must not look as if it did. */
+  readonly inForce: boolean
   readonly look: DocumentLook
 }
 
 /** The signed document, word for word: what was advised and decided, the signatures, and the recommendation behind it. */
-export function SignedDocument({ document, signatures, digest, look }: SignedDocumentProps) {
+export function SignedDocument({ document, signatures, digest, inForce, look }: SignedDocumentProps) {
   const { locale } = look
   const t = advice[locale]
   // The limits that were signed stand on top; the recommended ones beside them could only contradict them.
   const basis = { ...document.recommendation.document, limits: null }
   return (
     <div className="flex flex-col gap-6">
-      <OutcomeBadge outcome={document.outcome} locale={locale} size="panel">
-        <SummaryList rows={decisionRows(document, look)} />
-      </OutcomeBadge>
+      <Outcome document={document} inForce={inForce} look={look} />
       {document.limits === null ? null : <LimitsView limits={document.limits} locale={locale} />}
       <Signatures signatures={signatures} look={look} />
       <h2 className="font-bold text-xl">{t.basis}</h2>
@@ -40,6 +40,28 @@ export function SignedDocument({ document, signatures, digest, look }: SignedDoc
           {t.digest}: {digest}
         </p>
       </Section>
+    </div>
+  )
+}
+
+type OutcomeProps = Pick<SignedDocumentProps, 'document' | 'inForce' | 'look'>
+
+function Outcome({ document, inForce, look }: OutcomeProps) {
+  const { outcome } = document
+  const rows = <SummaryList rows={decisionRows(document, look)} />
+  if (inForce) {
+    return (
+      <OutcomeBadge outcome={outcome} locale={look.locale} size="panel">
+        {rows}
+      </OutcomeBadge>
+    )
+  }
+  return (
+    <div className="flex flex-col gap-2 border border-border p-4">
+      <p>
+        <OutcomeBadge outcome={outcome} locale={look.locale} />
+      </p>
+      {rows}
     </div>
   )
 }

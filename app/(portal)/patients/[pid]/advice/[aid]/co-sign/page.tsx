@@ -1,6 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { can } from '#lib/access/policy'
 import { initials } from '#lib/messages/names'
 import { signing } from '#lib/messages/signing'
 import { Notice } from '#ui/notice'
@@ -18,15 +16,14 @@ type PageProps = { readonly params: Promise<{ pid: string; aid: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, aid } = await params
-  const { view } = await adviceLook(pid, aid)
+  const { view } = await adviceLook(pid, aid, 'advice.co-sign')
   return { title: `${signing[await currentLocale()].coSignTitle}, ${initials(view.patient)}` }
 }
 
 /** The second physician reads the whole advice and signs it, or does not. */
 export default async function CoSignAdvicePage({ params }: PageProps) {
   const { pid, aid } = await params
-  const { actor, view } = await adviceLook(pid, aid)
-  if (!can(actor, 'advice.co-sign')) notFound()
+  const { actor, view } = await adviceLook(pid, aid, 'advice.co-sign')
   const locale = await currentLocale()
   const t = signing[locale]
   const look = { locale, timeZone: actor.facility.timeZone, patientId: pid, linked: true }
@@ -38,7 +35,7 @@ export default async function CoSignAdvicePage({ params }: PageProps) {
       <AdviceCourse view={view} look={look} />
       {waiting ? <p className="max-w-[75ch]">{t.coSignIntro}</p> : <Notice kind="warning">{t.notWaiting}</Notice>}
       {content.intact ? (
-        <SignedDocument {...content} digest={view.digest} look={look} />
+        <SignedDocument {...content} digest={view.digest} inForce={view.summary.course === 'in-force'} look={look} />
       ) : (
         <DamagedAdvice damage={content.damage} digest={view.digest} locale={locale} />
       )}

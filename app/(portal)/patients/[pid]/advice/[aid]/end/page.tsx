@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata, Route } from 'next'
-import { notFound } from 'next/navigation'
-import { can } from '#lib/access/policy'
 import { ENDING_KINDS } from '#lib/clinical/decision/end-form'
 import { formWords } from '#lib/messages/form'
 import { initials } from '#lib/messages/names'
@@ -25,15 +23,14 @@ type PageProps = { readonly params: Promise<{ pid: string; aid: string }> }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, aid } = await params
-  const { view } = await adviceLook(pid, aid)
+  const { view } = await adviceLook(pid, aid, 'advice.end')
   return { title: `${signing[await currentLocale()].endTitle}, ${initials(view.patient)}` }
 }
 
 /** Ends advice: revoked for a clinical reason, or withdrawn because it was entered in error. */
 export default async function EndAdvicePage({ params }: PageProps) {
   const { pid, aid } = await params
-  const { actor, view } = await adviceLook(pid, aid)
-  if (!can(actor, 'advice.end')) notFound()
+  const { actor, view } = await adviceLook(pid, aid, 'advice.end')
   const locale = await currentLocale()
   const t = signing[locale]
   const look = { locale, timeZone: actor.facility.timeZone, patientId: pid, linked: true }
