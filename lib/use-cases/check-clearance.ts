@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/access/actor'
 import { appendEntry } from '#lib/db/audit-log'
+import { careListOf } from '#lib/db/care-list'
 import { findPatient, type Patient } from '#lib/db/patients'
 import { type PractitionerSummary, practitionersById } from '#lib/db/practitioners'
 import { newestRecommendation } from '#lib/db/recommendations'
@@ -11,6 +12,8 @@ import { today } from './shared/today.ts'
 
 export type ClearanceView = {
   readonly patient: Patient
+  /** On the actor's own list of patients. */
+  readonly own: boolean
   /** One for each region that was ever advised on; none where nobody has signed anything. */
   readonly regions: readonly RegionClearance[]
   /** Everyone named in them, by id. */
@@ -44,8 +47,10 @@ export async function checkClearance(
       patientRef: patient.auditRef,
       payload: { states: regions.map(({ region, advice, state }) => ({ region, advice: advice.id, ...state })) },
     })
+    const own = (await careListOf(tx, actor.practitionerId)).has(patient.id)
     return done({
       patient,
+      own,
       regions,
       people,
       newestRecommendationId: recommendation?.id ?? null,

@@ -17,7 +17,7 @@ import { markReadAction } from './actions.ts'
 import { pageAbout } from './page-about.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${worklist[await currentLocale()].inbox.title}, Clearspine` }
+  return { title: `${worklist[await currentLocale()].inbox.title}` }
 }
 
 /** The inbox: what somebody should know of, one row each, with the page that it is about. */

@@ -13,7 +13,7 @@ import { PhysicianWork } from './physician-work.tsx'
 import { PhysiotherapistWork } from './physiotherapist-work.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${worklist[await currentLocale()].title}, Clearspine` }
+  return { title: `${worklist[await currentLocale()].title}` }
 }
 
 /** What waits for whoever is signed in, in the role they act in now. */

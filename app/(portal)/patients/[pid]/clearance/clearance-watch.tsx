@@ -40,6 +40,8 @@ type ClearanceWatchProps = {
   readonly fingerprint: string
   /** The time of the rendering, to the second, as the facility's clocks show it. */
   readonly confirmedAt: string
+  /** What the states stand on, below them. */
+  readonly explanation: ReactNode
   readonly children: ReactNode
 }
 
@@ -49,11 +51,11 @@ type ClearanceWatchProps = {
  * seconds, or when there is no connection.
  */
 export function ClearanceWatch(props: ClearanceWatchProps) {
-  const { locale, children } = props
+  const { locale, explanation, children } = props
   const { stale, confirmedAt } = useConfirmation(props)
   const t = clearance[locale]
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-3">
       {stale ? (
         <div role="status">
           <ClearanceBadge clearance="UNCONFIRMED" locale={locale} size="panel">
@@ -67,6 +69,7 @@ export function ClearanceWatch(props: ClearanceWatchProps) {
         <>
           {children}
           <p className="text-muted">{stateWords[locale].confirmedAt(confirmedAt)}</p>
+          {explanation}
         </>
       )}
       <noscript>

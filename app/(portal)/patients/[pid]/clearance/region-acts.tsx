@@ -48,8 +48,9 @@ function actsOf({ region, view, actor, locale }: RegionProps): readonly Act[] {
       can(actor, 'clearance.suspend') && { href: `${patient}/clearance/suspend${about}`, label: t.suspend },
     )
   }
-  if (can(actor, 'clearance.lift')) {
-    const open = openSuspensions(file.clearance?.events ?? []).length > 0 && file.clearance?.ended === null
+  // What contradicts the signed advice is not lifted: it needs new advice, which the recommendation below leads to.
+  if (can(actor, 'clearance.lift') && region.verification?.kind === 'HOLDS') {
+    const open = openSuspensions(file.clearance?.events ?? []).length > 0
     acts.push(open && { href: `${patient}/clearance/lift${about}`, label: t.lift, primary: true })
   }
   acts.push(

@@ -5,7 +5,6 @@ import type { ClearanceView } from '#lib/use-cases/check-clearance'
 import { Notice } from '#ui/notice'
 import { ClearanceBadge } from '../../../../_clinical/state-badge.tsx'
 import { RegionActs } from './region-acts.tsx'
-import { RegionExplanation } from './region-explanation.tsx'
 import { StateDetail } from './state-detail.tsx'
 
 export type RegionProps = {
@@ -15,20 +14,19 @@ export type RegionProps = {
   readonly locale: Locale
 }
 
-/** One region: the state with its limits beside it, what may be done now, and what it stands on one click away. */
-export function RegionPanel({ region, view, actor, locale }: RegionProps) {
+/** One region: the state with its limits, and what may be done now. `named` where a patient has several. */
+export function RegionPanel({ named = false, ...props }: RegionProps & { readonly named?: boolean }) {
+  const { region, actor, locale } = props
   const t = clearance[locale]
   const { state, advice } = region
-  const heading = `region-${region.region}`
   return (
-    <section aria-labelledby={heading} className="flex flex-col gap-3">
-      <h2 id={heading}>{t.region[region.region]}</h2>
+    <section aria-label={t.region[region.region]} className="flex flex-col gap-3">
+      {named ? <h2>{t.region[region.region]}</h2> : null}
       {state.emergency ? <Notice kind="urgent">{t.emergency(actor.facility.emergencyNumber)}</Notice> : null}
       <ClearanceBadge clearance={state.shown} outcome={advice.outcome} locale={locale} size="panel">
-        <StateDetail region={region} view={view} actor={actor} locale={locale} />
+        <StateDetail {...props} />
       </ClearanceBadge>
-      <RegionActs region={region} view={view} actor={actor} locale={locale} />
-      <RegionExplanation region={region} view={view} actor={actor} locale={locale} />
+      <RegionActs {...props} />
     </section>
   )
 }

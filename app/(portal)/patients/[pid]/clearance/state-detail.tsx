@@ -41,12 +41,10 @@ function NextSession({ region, locale }: RegionProps) {
   const t = clearance[locale]
   const { state, advice, document } = region
   if (!PERMITS.includes(state.shown) || !document?.limits) return null
-  const number = (advice.clearance?.sessions.length ?? 0) + 1
-  const caps = capsOf(number, document.limits)
+  const caps = capsOf((advice.clearance?.sessions.length ?? 0) + 1, document.limits)
   return (
     <>
-      <p className="font-semibold">{t.limits(caps.minutes, caps.pressure)}</p>
-      <p>{t.session(number, DOSE.sessions)}</p>
+      {state.shown === 'DO_NOT_TREAT' ? null : <p className="font-semibold">{t.limits(caps.minutes, caps.pressure)}</p>}
       {state.reassessmentDue ? <p className="font-semibold">{t.reassess}</p> : null}
       {state.reviewNeeded ? <p className="font-semibold">{t.reviewNeeded}</p> : null}
     </>
@@ -54,10 +52,11 @@ function NextSession({ region, locale }: RegionProps) {
 }
 
 function Signed({ region, locale }: RegionProps) {
+  const t = clearance[locale]
   const { clearance: issued, signatures } = region.advice
-  const signers = signatures.map(({ signatoryName }) => signatoryName).join(' · ')
   const until = issued && stateWords[locale].validUntil(clinicalDate(issued.validUntil, locale))
-  return <p>{[until, clearance[locale].signedBy(signers)].filter((part) => part !== null).join(' · ')}</p>
+  const signers = t.signedBy(signatures.map(({ signatoryName }) => signatoryName).join(' · '))
+  return <p>{[until, signers, next].filter((part) => part !== null).join(' · ')}</p>
 }
 
 /** When today's check was passed; it counts today only. */

@@ -21,7 +21,7 @@ import { CheckQuestions } from './check-questions.tsx'
 
 export async function generateMetadata(props: ClearancePageProps): Promise<Metadata> {
   const { view } = await clearanceAsked(props)
-  return { title: `${check[await currentLocale()].title}, ${initials(view.patient)}, Clearspine` }
+  return { title: `${check[await currentLocale()].title}, ${initials(view.patient)}` }
 }
 
 /** The five questions, asked of the patient right before the session. */

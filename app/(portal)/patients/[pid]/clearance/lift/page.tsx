@@ -13,16 +13,18 @@ import { LinkButton } from '#ui/link-button'
 import { Notice } from '#ui/notice'
 import { PageHeading } from '#ui/page-heading'
 import { TextArea } from '#ui/text-area'
+import { ClearanceBadge } from '../../../../../_clinical/state-badge.tsx'
 import { currentLocale } from '../../../../../_preferences/current-preferences.ts'
 import { Main } from '../../../../_shell/main.tsx'
 import { type ClearancePageProps, clearanceAsked } from '../clearance-asked.ts'
 import { ClearanceBanner } from '../clearance-banner.tsx'
-import { RegionPanel } from '../region-panel.tsx'
+import { RegionExplanation } from '../region-explanation.tsx'
+import { StateDetail } from '../state-detail.tsx'
 import { liftSuspensionAction } from './actions.ts'
 
 export async function generateMetadata(props: ClearancePageProps): Promise<Metadata> {
   const { view } = await clearanceAsked(props)
-  return { title: `${clearance[await currentLocale()].liftTitle}, ${initials(view.patient)}, Clearspine` }
+  return { title: `${clearance[await currentLocale()].liftTitle}, ${initials(view.patient)}` }
 }
 
 /** A physician looks at what suspended the clearance and lifts it with a reason, if it still holds. */
@@ -35,7 +37,10 @@ export default async function LiftPage(props: ClearancePageProps) {
   return (
     <Main banner={<ClearanceBanner patient={view.patient} today={view.today} locale={locale} />}>
       <PageHeading>{t.liftTitle}</PageHeading>
-      <RegionPanel region={region} view={view} actor={actor} locale={locale} />
+      <ClearanceBadge clearance={region.state.shown} locale={locale} size="panel">
+        <StateDetail region={region} view={view} actor={actor} locale={locale} />
+      </ClearanceBadge>
+      <RegionExplanation region={region} view={view} actor={actor} locale={locale} />
       {verification?.kind === 'CONTRADICTED' ? (
         <Notice kind="warning">{t.contradicted(verification.rules.join(', '))}</Notice>
       ) : null}

@@ -29,7 +29,7 @@ import { TechniqueChoice } from './technique-choice.tsx'
 
 export async function generateMetadata(props: ClearancePageProps): Promise<Metadata> {
   const { view } = await clearanceAsked(props)
-  return { title: `${session[await currentLocale()].title}, ${initials(view.patient)}, Clearspine` }
+  return { title: `${session[await currentLocale()].title}, ${initials(view.patient)}` }
 }
 
 /** What was done, within the limits; where nothing may be done there is no form, only the reason. */

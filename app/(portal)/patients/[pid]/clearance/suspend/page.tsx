@@ -18,7 +18,7 @@ import { suspendClearanceAction } from './actions.ts'
 
 export async function generateMetadata(props: ClearancePageProps): Promise<Metadata> {
   const { view } = await clearanceAsked(props)
-  return { title: `${clearance[await currentLocale()].suspendTitle}, ${initials(view.patient)}, Clearspine` }
+  return { title: `${clearance[await currentLocale()].suspendTitle}, ${initials(view.patient)}` }
 }
 
 /** "Something has changed": one press, no typing. */
