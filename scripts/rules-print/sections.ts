@@ -1,4 +1,5 @@
 import { conditionInWords } from '#lib/clinical/conditions/in-words'
+import { thresholdsOf } from '#lib/clinical/conditions/thresholds'
 import type { Outcome } from '#lib/clinical/outcome'
 import { OUTCOMES } from '#lib/clinical/outcome'
 import type { Provenance, Rule } from '#lib/clinical/rule'
@@ -6,7 +7,6 @@ import type { Ruleset } from '#lib/clinical/ruleset'
 import type { RequiredAnswer } from '#lib/clinical/rulesets/ruleset-type'
 import type { Scale } from '#lib/clinical/scale'
 import { code, lines, table } from './markdown.ts'
-import { thresholdsOf } from './thresholds.ts'
 
 /** The parts of the printed guideline, each from the data alone. */
 

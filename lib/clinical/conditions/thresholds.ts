@@ -1,6 +1,6 @@
-import type { Condition } from '#lib/clinical/conditions/condition'
-import { factInWords } from '#lib/clinical/conditions/in-words'
-import type { Ruleset } from '#lib/clinical/ruleset'
+import type { Ruleset } from '../ruleset.ts'
+import type { Condition } from './condition.ts'
+import { factInWords } from './in-words.ts'
 
 /** Every number that a condition compares with, definitions included, as the condition states it: "walking.distanceM < 100". */
 export function thresholdsOf(condition: Condition, ruleset: Ruleset): readonly string[] {
