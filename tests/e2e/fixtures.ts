@@ -26,6 +26,8 @@ export const test = base.extend<Windows, Clinics>({
     },
     { scope: 'worker' },
   ],
+  // A control that is not there within this time is not there; the machine may be busy.
+  actionTimeout: 20_000,
   people: [async ({ browser }, use) => use(new People(browser)), { scope: 'worker' }],
   physician: async ({ people }, use) => inWindow(people, 'physician', use),
   secondPhysician: async ({ people }, use) => inWindow(people, 'secondPhysician', use),

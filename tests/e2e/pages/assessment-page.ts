@@ -45,11 +45,13 @@ export class AssessmentPage {
   /** Every question one by one, since there is no "all no"; `except` are left without an answer. */
   async fillUnremarkable(day: string, except: RegExp = /^$/): Promise<void> {
     await this.main.getByLabel('Day of the examination').fill(day)
-    const legends = await this.main.locator('fieldset:has(input[type=radio]) legend').allInnerTexts()
-    for (const legend of legends) {
-      if (ONLY_AFTER_A_YES.test(legend) || except.test(legend)) continue
-      const [, answer] = UNREMARKABLE.find(([question]) => question.test(legend)) ?? [null, 'No']
-      const group = this.main.locator('fieldset').filter({ has: this.page.getByText(legend, { exact: true }) })
+    const groups = this.main.locator('fieldset:has(input[type=radio])')
+    const count = await groups.count()
+    for (let place = 0; place < count; place++) {
+      const group = groups.nth(place)
+      const question = await group.locator('legend').innerText()
+      if (ONLY_AFTER_A_YES.test(question) || except.test(question)) continue
+      const answer = UNREMARKABLE.find(([start]) => start.test(question))?.[1] ?? 'No'
       await group.getByRole('radio', { name: answer, exact: true }).check()
     }
     await this.main.getByLabel('How far without stopping?').fill('900')
