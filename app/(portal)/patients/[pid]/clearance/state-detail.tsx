@@ -51,12 +51,17 @@ function NextSession({ region, locale }: RegionProps) {
   )
 }
 
+/** Until when, by whom, and which session comes next; a date only where it means something. */
 function Signed({ region, locale }: RegionProps) {
   const t = clearance[locale]
   const { clearance: issued, signatures } = region.advice
-  const until = issued && stateWords[locale].validUntil(clinicalDate(issued.validUntil, locale))
-  const signers = t.signedBy(signatures.map(({ signatoryName }) => signatoryName).join(' · '))
-  return <p>{[until, signers, next].filter((part) => part !== null).join(' · ')}</p>
+  const holds = PERMITS.includes(region.state.shown)
+  const parts = [t.signedBy(signatures.map(({ signatoryName }) => signatoryName).join(' · '))]
+  if (issued && holds) parts.push(t.session(issued.sessions.length + 1, DOSE.sessions))
+  if (issued && (holds || region.state.shown === 'EXPIRED')) {
+    parts.unshift(stateWords[locale].validUntil(clinicalDate(issued.validUntil, locale)))
+  }
+  return <p>{parts.join(' · ')}</p>
 }
 
 /** When today's check was passed; it counts today only. */
