@@ -83,10 +83,12 @@ async function sign(
   const day = today(actor, now)
   const computed = await recommendFromFacts(tx, patient, day)
   if (computed === null) return refused('engine-failed')
-  const { recommendation } = await keepRecommendation(tx, actor, patient, computed, now)
+  const kept = await keepRecommendation(tx, actor, patient, computed, now)
   if (computed.digest !== form.digest) return refused('changed-since-shown')
   if (shown.digest !== form.digest && !form.changesRead) return refused('changes-not-read')
-  const { region } = recommendation
+  // What is signed is what was computed just now, not a stored row that only claims the same digest.
+  const recommendation = { ...kept.recommendation, ...computed }
+  const { region } = computed
   if (region === null) return refused('no-region')
   const replaces = await newestAdvice(tx, patient.id, region)
   if ((replaces?.id ?? null) !== form.replaces) return refused('signed-meanwhile')

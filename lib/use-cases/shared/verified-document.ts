@@ -4,11 +4,17 @@ import type { StoredRecommendation } from '#lib/db/recommendations'
 import { readRecommendationDocument } from '#lib/documents/advice-document'
 import { recommendationDigest } from '#lib/documents/digest'
 
-/** The document of a stored recommendation. Throws, naming both digests, when it is not what was stored. */
+/**
+ * The document of a stored recommendation. Throws, naming what was expected and found, when it is not what was stored, or
+ * when the columns beside it say something else.
+ */
 export function verifiedDocument(recommendation: StoredRecommendation): RecommendationDocument {
+  const { id, digest, outcome, asOf } = recommendation
   const found = recommendationDigest(nodeSha256, recommendation)
-  if (found !== recommendation.digest) {
-    throw new Error(`Expected recommendation ${recommendation.id} to have ${recommendation.digest}, found ${found}`)
+  if (found !== digest) throw new Error(`Expected recommendation ${id} to have ${digest}, found ${found}`)
+  const document = readRecommendationDocument(recommendation.document)
+  if (document.outcome !== outcome || document.asOf !== asOf) {
+    throw new Error(`Expected recommendation ${id} to say ${outcome} as of ${asOf}, found other words in it`)
   }
-  return readRecommendationDocument(recommendation.document)
+  return document
 }
