@@ -75,6 +75,25 @@ describe('what was signed, by SQL of the app role', () => {
   })
 })
 
+describe('advice of one region, by SQL of the app role', () => {
+  const copy = (replaces: string | null) => (tx: Tx) =>
+    tx.$executeRaw`
+    INSERT INTO advice (id, facility_id, patient_id, region, recommendation_id, decision, outcome, overridden_rules,
+      valid_from, valid_until, document, digest, supersedes_id, created_at)
+    SELECT ${randomUUID()}::uuid, facility_id, patient_id, region, recommendation_id, decision, outcome, overridden_rules,
+      valid_from, valid_until, document, digest, ${replaces}::uuid, now() FROM advice WHERE id = ${adviceId}::uuid`
+
+  it('is one line: it begins once, and each is replaced once', async () => {
+    expect(await attempt(copy(null))).toBe('23505')
+    expect(await attempt(copy(adviceId))).toBe('done')
+    const twice = async (tx: Tx) => {
+      await copy(adviceId)(tx)
+      await copy(adviceId)(tx)
+    }
+    expect(await attempt(twice)).toBe('23505')
+  })
+})
+
 describe('a clearance, by SQL of the app role', () => {
   const insert =
     (edits: { advice?: string; patient?: string; from?: string; until?: string } = {}) =>
