@@ -20,7 +20,8 @@ const scoped = (scope: Scope, table: Readonly<Record<string, Row>>): readonly (r
 
 function specOf(scope: Scope, name: string, row: Row): FactSpec {
   const own = { ...row, scope } as FactSpec
-  return row.fields ? own : { ...own, fields: (facts) => [recordField(name, own.read(facts, undefined), own.unit)] }
+  if (row.fields) return own
+  return { ...own, path: name, fields: (facts) => [recordField(name, own.read(facts, undefined), own.unit)] }
 }
 
 const CATALOGUE: ReadonlyMap<string, FactSpec> = new Map([

@@ -1,8 +1,10 @@
 import type { Columns } from './catalogue/columns.ts'
 import { type Compiled, type Compiler, makeCompiler } from './conditions/compile.ts'
 import type { Condition } from './conditions/condition.ts'
+import { asksAboutOtherRules, definitionsIn } from './conditions/parts.ts'
 import type { Definitions } from './conditions/program.ts'
 import type { Sheet } from './conditions/sheet.ts'
+import { makeWaker } from './conditions/wake.ts'
 import { type ScalesAt, sortScales } from './facts/scale-reading.ts'
 import { restrictivenessRank } from './outcome.ts'
 import type { Rule } from './rule.ts'
@@ -25,6 +27,8 @@ export interface Engine {
   readonly columns: Columns
   /** Rules that are decided by the facts alone, by outcome (most restrictive first), then id in plain string order. */
   readonly rules: readonly CompiledRule[]
+  /** Of the rules above, by place: which can be true at all, given the codes of the record's own facts. */
+  wake(codes: readonly number[]): readonly boolean[]
   /** Rules that look at whether others fired, the least restrictive first: the guard sees whether the clearance fired. */
   readonly lastRules: readonly CompiledRule[]
   readonly modifiers: readonly CompiledModifier[]
@@ -43,18 +47,34 @@ export function engineOf(ruleset: Ruleset): Engine {
 }
 
 function build(ruleset: Ruleset): Engine {
-  const compiler = makeCompiler(definitionsOf(ruleset))
+  const definitions = definitionsOf(ruleset)
+  const compiler = makeCompiler(conditionsOf(ruleset, definitions), definitions)
   const rules = [...ruleset.rules]
     .sort(byOutcomeThenId)
     .map((rule) => ({ rule, condition: compiler.compile(rule.condition) }))
+  const first = rules.filter(({ rule }) => !asksAboutOtherRules(rule.condition))
   return {
     scalesAt: sortScales(ruleset.scales),
     columns: compiler.columns,
-    rules: rules.filter(({ rule }) => !looksAtOthers(rule.condition)),
-    lastRules: rules.filter(({ rule }) => looksAtOthers(rule.condition)).reverse(),
+    rules: first,
+    wake: makeWaker(
+      first.map(({ rule }) => rule.condition),
+      compiler.columns,
+      definitions,
+    ),
+    lastRules: rules.filter(({ rule }) => asksAboutOtherRules(rule.condition)).reverse(),
     modifiers: ruleset.modifiers.map((modifier) => compileModifier(modifier, compiler)),
     techniqueClasses: new Map(ruleset.techniques.flatMap((group) => group.ids.map((id) => [id, group.class]))),
   }
+}
+
+/** The conditions that are ever asked: of rules and limits, and of the definitions that they use. */
+function conditionsOf({ rules, modifiers }: Ruleset, definitions: Definitions): readonly Condition[] {
+  const withDefinitions = (condition: Condition): readonly Condition[] => [
+    condition,
+    ...definitionsIn(condition).flatMap((id) => withDefinitions(definitions(id))),
+  ]
+  return [...rules, ...modifiers].flatMap(({ condition }) => (condition ? withDefinitions(condition) : []))
 }
 
 /** Most restrictive outcome first, then id in plain string order: the order in which rules are listed everywhere. */
@@ -76,21 +96,6 @@ function definitionsOf({ version, definitions }: Ruleset): Definitions {
     if (!condition) throw new Error(`Ruleset ${version} does not define ${id}`)
     return condition
   }
-}
-
-function definitionsIn(condition: Condition): readonly string[] {
-  return 'holds' in condition ? [condition.holds] : partsOf(condition).flatMap(definitionsIn)
-}
-
-function looksAtOthers(condition: Condition): boolean {
-  return 'noOtherRule' in condition || partsOf(condition).some(looksAtOthers)
-}
-
-function partsOf(condition: Condition): readonly Condition[] {
-  if ('all' in condition) return condition.all
-  if ('any' in condition) return condition.any
-  if ('not' in condition) return [condition.not]
-  return 'where' in condition ? [condition.where] : []
 }
 
 function compileModifier(modifier: Modifier, compiler: Compiler): CompiledModifier {

@@ -26,7 +26,6 @@ export interface Facts {
   readonly general: General
   readonly spinalSurgery: Group<General, 'spinalSurgery'>
   readonly clearance: Group<EvaluationRecord, 'clearance'>
-  readonly scalesAt: ScalesAt
   readonly mode: Mode
   readonly asOf: string
   /** Undefined only where `asOf` is not a date; then no date of the record can be known to lie before it. */
@@ -62,7 +61,6 @@ export function factsOf(record: EvaluationRecord, scalesAt: ScalesAt): Facts {
     general,
     spinalSurgery: groupIn(general.spinalSurgery),
     clearance: groupIn(whole.clearance),
-    scalesAt,
     mode: whole.mode === 'VERIFY' ? 'VERIFY' : 'ASSESS',
     asOf: whole.asOf,
     asOfDay,
@@ -70,9 +68,15 @@ export function factsOf(record: EvaluationRecord, scalesAt: ScalesAt): Facts {
     studies: studiesOf(imaging.studies, targetRegion, asOfDay),
     levels,
     worst: worstSeverity(levels),
-    maxListhesis: levels.reduce((highest, { row }) => {
-      const grade = row.listhesisMeyerding
-      return isNumber(grade) && grade > highest ? grade : highest
-    }, 0),
+    maxListhesis: highestSlip(levels),
   }
+}
+
+function highestSlip(levels: readonly LevelFacts[]): number {
+  let highest = 0
+  for (const { row } of levels) {
+    const grade = row.listhesisMeyerding
+    if (isNumber(grade) && grade > highest) highest = grade
+  }
+  return highest
 }

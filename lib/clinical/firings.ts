@@ -1,6 +1,5 @@
-import { type Item, isKnown } from './catalogue/fact-spec.ts'
+import { type FactSpec, type Item, isKnown } from './catalogue/fact-spec.ts'
 import type { FieldReading } from './catalogue/field-reading.ts'
-import { factNamed } from './catalogue.ts'
 import type { Statement } from './conditions/condition.ts'
 import { engineOf } from './engine.ts'
 import type { Facts } from './facts.ts'
@@ -32,22 +31,21 @@ export function firings(record: EvaluationRecord, ruleset: Ruleset = currentRule
   const { sheet, fired } = judge(record, engineOf(ruleset))
   return fired.map(({ rule, condition }) => {
     const deciding: DecidingFact[] = []
-    condition.whyTrue(sheet, sheet.record, (statement, facts, row, demanded) => {
-      const found = decidingFact(statement, facts, row, demanded)
+    condition.whyTrue(sheet, sheet.record, (statement, spec, facts, item, demanded) => {
+      const found = decidingFact(statement, spec, facts, item, demanded)
       if (!deciding.some((other) => sameFact(other, found))) deciding.push(found)
     })
     return { rule, facts: deciding }
   })
 }
 
-function decidingFact(statement: Statement, facts: Facts, row: Item, demanded: boolean): DecidingFact {
-  const spec = factNamed(statement.fact)
-  const value = spec.read(facts, row)
+function decidingFact(statement: Statement, spec: FactSpec, facts: Facts, item: Item, demanded: boolean): DecidingFact {
+  const value = spec.read(facts, item)
   return {
     fact: statement.fact,
     value: isKnown(spec, value) ? value : null,
     unit: spec.unit,
-    fields: spec.fields(facts, row),
+    fields: spec.fields(facts, item),
     statement,
     demanded,
   }

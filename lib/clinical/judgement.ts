@@ -18,7 +18,12 @@ export interface Judgement {
 export function judge(record: EvaluationRecord, engine: Engine): Judgement {
   const sheet = sheetOf(factsOf(record, engine.scalesAt), engine.columns)
   const fired: CompiledRule[] = []
-  for (const compiled of engine.rules) if (fires(compiled, sheet, fired.length)) fired.push(compiled)
+  const awake = engine.wake(sheet.record.codes)
+  for (let place = 0; place < awake.length; place += 1) {
+    if (!awake[place]) continue
+    const compiled = engine.rules[place] as CompiledRule
+    if (fires(compiled, sheet, fired.length)) fired.push(compiled)
+  }
   const last = engine.lastRules.filter((compiled) => {
     const firesToo = fires(compiled, sheet, fired.length)
     if (firesToo) fired.push(compiled)

@@ -1,4 +1,3 @@
-import { factNamed } from './catalogue.ts'
 import type { Witness } from './conditions/compile.ts'
 import type { Judgement } from './judgement.ts'
 
@@ -8,9 +7,10 @@ import type { Judgement } from './judgement.ts'
  */
 export function missingFields({ sheet, fired }: Pick<Judgement, 'sheet' | 'fired'>): readonly string[] {
   const paths = new Set<string>()
-  const collect: Witness = (statement, facts, item, demanded) => {
+  const collect: Witness = (_, spec, facts, item, demanded) => {
     if (!demanded) return
-    for (const field of factNamed(statement.fact).fields(facts, item)) paths.add(field.path)
+    if (spec.path !== undefined) paths.add(spec.path)
+    else for (const field of spec.fields(facts, item)) paths.add(field.path)
   }
   for (const { rule, condition } of fired) {
     if (rule.tier === 'I') condition.whyTrue(sheet, sheet.record, collect)

@@ -1,79 +1,91 @@
 import { factNamed } from '../catalogue.ts'
-import { isNumber } from '../facts/reading.ts'
+import type { Statement, Word } from '../conditions/condition.ts'
 import type { Facts } from '../facts.ts'
 import { YES_NO } from '../terms.ts'
+import { type Coding, MOST_CODES, UNKNOWN } from './coding.ts'
 import type { FactSpec, Item, Scope } from './fact-spec.ts'
+import { numberCoding } from './number-coding.ts'
 
-/**
- * The facts of one item, each read once and kept as a number, so that a statement about a fact costs one comparison.
- * A word is its place in the vocabulary, counted from 1. An unknown word is 0; an unknown number is NaN, of which every
- * comparison is false.
- */
-export interface Row {
-  readonly words: readonly number[]
-  readonly numbers: readonly number[]
-  readonly item: Item
-}
-
-export const UNKNOWN_WORD = 0
-
-export interface Column {
+export interface Column extends Coding {
   readonly spec: FactSpec
-  readonly kind: 'word' | 'number'
+  readonly read: FactSpec['read']
+  readonly isYesNo: boolean
+  /** Place in the rows of its scope. */
   readonly index: number
 }
 
-/** The columns that a ruleset needs: one for each fact that its conditions name, and no others. */
+/** The codes of all facts that a ruleset asks of one item: of the record itself, of a level, of a study. */
+export interface Row {
+  readonly codes: readonly number[]
+  readonly item: Item
+}
+
+/** The columns that a ruleset needs: one for each fact that its statements name, and no others. */
 export interface Columns {
-  /** The column of a fact, made on first use. Throws on a fact that is not in the catalogue. */
   columnOf(fact: string): Column
-  readRow(scope: Scope, facts: Facts, item: Item): Row
+  inScope(scope: Scope): readonly Column[]
 }
 
-type Read = FactSpec['read']
-
-interface Table {
-  readonly words: { readonly read: Read; readonly codeOf: (value: unknown) => number }[]
-  readonly numbers: Read[]
-}
-
-const emptyTable = (): Table => ({ words: [], numbers: [] })
-
-export function makeColumns(): Columns {
+/** Lays the columns out. Throws on a fact that is not in the catalogue: such a ruleset must not load. */
+export function layColumns(statements: readonly Statement[]): Columns {
   const columns = new Map<string, Column>()
-  const tables: Readonly<Record<Scope, Table>> = { record: emptyTable(), level: emptyTable(), study: emptyTable() }
-  const add = (fact: string): Column => {
+  const scopes: Readonly<Record<Scope, Column[]>> = { record: [], level: [], study: [] }
+  for (const fact of new Set(statements.map((statement) => statement.fact))) {
+    const about = statements.filter((statement) => statement.fact === fact)
     const spec = factNamed(fact)
-    const table = tables[spec.scope]
-    const column: Column =
-      spec.words === null
-        ? { spec, kind: 'number', index: table.numbers.push(spec.read) - 1 }
-        : { spec, kind: 'word', index: table.words.push({ read: spec.read, codeOf: coder(spec.words) }) - 1 }
+    const coding = spec.words === null ? numberCoding(about) : wordCoding(spec.words)
+    if (coding.codes > MOST_CODES) throw new Error(`${fact} needs ${coding.codes} codes, more than ${MOST_CODES}`)
+    const column: Column = {
+      spec,
+      index: scopes[spec.scope].length,
+      read: spec.read,
+      codeOf: coding.codeOf,
+      maskOf: coding.maskOf,
+      codes: coding.codes,
+      isYesNo: spec.words === YES_NO,
+    }
+    scopes[spec.scope].push(column)
     columns.set(fact, column)
-    return column
   }
   return {
-    columnOf: (fact) => columns.get(fact) ?? add(fact),
-    readRow: (scope, facts, item) => readRow(tables[scope], facts, item),
+    columnOf: (fact) => {
+      const column = columns.get(fact)
+      if (!column) throw new Error(`No column was laid for ${fact}`)
+      return column
+    },
+    inScope: (scope) => scopes[scope],
   }
 }
 
-function readRow({ words, numbers }: Table, facts: Facts, item: Item): Row {
-  const codes: number[] = []
-  for (const { read, codeOf } of words) {
+/** Reads the facts of one item, in the order of their columns. */
+export function readRow(columns: readonly Column[], facts: Facts, item: Item): Row {
+  const codes = columns.map(({ read, codeOf, isYesNo }) => {
     const value = read(facts, item)
-    codes.push(value === undefined || value === null ? UNKNOWN_WORD : codeOf(value))
-  }
-  const values: number[] = []
-  for (const read of numbers) {
-    const value = read(facts, item)
-    values.push(isNumber(value) ? value : Number.NaN)
-  }
-  return { words: codes, numbers: values, item }
+    if (value === undefined || value === null) return UNKNOWN
+    return isYesNo ? yesNoCode(value) : codeOf(value)
+  })
+  return { codes, item }
 }
 
-/** The code of a word in a vocabulary; 0 for a word that is not in it. Most facts are a yes or a no: spelled out for speed. */
-export function coder(words: readonly unknown[]): (value: unknown) => number {
-  if (words === YES_NO) return (value) => (value === 'YES' ? 1 : value === 'NO' ? 2 : UNKNOWN_WORD)
-  return (value) => words.indexOf(value) + 1
+/** Most facts are a yes or a no: spelled out, because the general way costs several times as much. */
+function yesNoCode(value: unknown): number {
+  return value === 'YES' ? 1 : value === 'NO' ? 2 : UNKNOWN
+}
+
+/** The code of a word is its place in the vocabulary, counted from 1. */
+function wordCoding(words: readonly Word[]): Coding {
+  const codeOf = (value: unknown) => words.indexOf(value as Word) + 1
+  const bitOf = (fact: string, word: Word) => {
+    const code = codeOf(word)
+    if (code === UNKNOWN) throw new Error(`${fact} is never ${word}`)
+    return 1 << code
+  }
+  const maskOf = (statement: Statement): number => {
+    if ('unknown' in statement) return 1 << UNKNOWN
+    if ('known' in statement) return ~(1 << UNKNOWN)
+    if ('is' in statement) return bitOf(statement.fact, statement.is)
+    if ('in' in statement) return statement.in.reduce((mask: number, word) => mask | bitOf(statement.fact, word), 0)
+    throw new Error(`${statement.fact} is a word and has no order`)
+  }
+  return { codeOf, maskOf, codes: words.length + 1 }
 }

@@ -47,9 +47,7 @@ export const DERIVED_FACTS = {
     unit: null,
     read: (facts: Facts): unknown => facts.worst,
     fields: (facts: Facts) =>
-      facts.levels
-        .filter(({ severity }) => severity !== undefined && severity === facts.worst)
-        .flatMap((level) => severityFields(facts, level)),
+      facts.levels.filter(({ severity }) => severity !== undefined && severity === facts.worst).flatMap(severityFields),
   },
   maxListhesis: number(
     null,

@@ -1,23 +1,27 @@
 import type { LevelFacts } from '../facts/levels.ts'
-import type { ScaleSlot } from '../facts/scale-reading.ts'
-import type { Facts } from '../facts.ts'
+import type { Grade } from '../facts/scale-reading.ts'
+import type { Scale } from '../scale.ts'
 import { type FieldReading, levelField } from './field-reading.ts'
 
 /** Which recorded fields of a level stand behind what was derived from them. */
 
-const gradedAs = (slots: readonly ScaleSlot[], level: LevelFacts, word: string): readonly FieldReading[] =>
-  slots
-    .filter((slot) => slot.grade(slot.read(level.row)) === word)
-    .map((slot) => levelField(level, slot.field, slot.scale.unit ?? null))
+type Which = (scale: Scale) => boolean
+
+const fieldOf = (level: LevelFacts, { field, scale }: Grade) => levelField(level, field, scale.unit ?? null)
+
+const gradedAs = (level: LevelFacts, word: string | undefined, which: Which): readonly FieldReading[] =>
+  level.grades.filter((grade) => grade.word === word && which(grade.scale)).map((grade) => fieldOf(level, grade))
+
+const ofSeverity: Which = ({ gives }) => gives === 'severity'
 
 /** An unknown severity waits for a central grade; at a row that names no level, for the level. */
-export function severityFields(facts: Facts, level: LevelFacts): readonly FieldReading[] {
+export function severityFields(level: LevelFacts): readonly FieldReading[] {
   if (level.level === undefined) return [levelField(level, 'level')]
   if (level.severity === undefined) return [levelField(level, 'qualitative')]
-  const graded = gradedAs(facts.scalesAt(level.level).severity, level, level.severity)
+  const graded = gradedAs(level, level.severity, ofSeverity)
   const signal =
     level.severity === 'SEVERE' && level.row.cordT2Signal === 'YES' ? [levelField(level, 'cordT2Signal')] : []
-  const byCord = level.severity === 'MODERATE' && level.cord === 'COMPRESSION' ? cordFields(facts, level) : []
+  const byCord = level.severity === 'MODERATE' && level.cord === 'COMPRESSION' ? cordFields(level) : []
   return onceEach([...graded, ...signal, ...byCord])
 }
 
@@ -27,36 +31,33 @@ const onceEach = (fields: readonly FieldReading[]): readonly FieldReading[] => [
 ]
 
 /** The parameters behind a measurement that is worse than the grade: both sides of the disagreement. */
-export function discordanceFields(facts: Facts, level: LevelFacts): readonly FieldReading[] {
-  const slots = facts.scalesAt(level.level).severity
-  const measured = slots.filter(({ scale }) => scale.kind === 'measured')
-  const graded = slots.filter(({ scale }) => scale.kind !== 'measured')
+export function discordanceFields(level: LevelFacts): readonly FieldReading[] {
   return [
-    ...(level.worstMeasured ? gradedAs(measured, level, level.worstMeasured) : []),
-    ...(level.worstGraded ? gradedAs(graded, level, level.worstGraded) : []),
+    ...gradedAs(level, level.worstMeasured, (scale) => ofSeverity(scale) && scale.kind === 'measured'),
+    ...gradedAs(level, level.worstGraded, (scale) => ofSeverity(scale) && scale.kind !== 'measured'),
   ]
 }
 
-export function rootFields(facts: Facts, level: LevelFacts): readonly FieldReading[] {
-  return compromiseFields(facts.scalesAt(level.level).root, level, 'rootCompromise', level.root)
+export function rootFields(level: LevelFacts): readonly FieldReading[] {
+  return compromiseFields(level, 'root', 'rootCompromise', level.root)
 }
 
-export function cordFields(facts: Facts, level: LevelFacts): readonly FieldReading[] {
-  return compromiseFields(facts.scalesAt(level.level).cord, level, 'cordCompromise', level.cord)
+export function cordFields(level: LevelFacts): readonly FieldReading[] {
+  return compromiseFields(level, 'cord', 'cordCompromise', level.cord)
 }
 
-export function caudaEquinaFields(facts: Facts, level: LevelFacts): readonly FieldReading[] {
-  return compromiseFields(facts.scalesAt(level.level).caudaEquina, level, 'caudaEquinaCompression', level.caudaEquina)
+export function caudaEquinaFields(level: LevelFacts): readonly FieldReading[] {
+  return compromiseFields(level, 'caudaEquina', 'caudaEquinaCompression', level.caudaEquina)
 }
 
 /** The gradings that say the same, and the written word where that says the same; unknown waits for the written word. */
 function compromiseFields(
-  slots: readonly ScaleSlot[],
   level: LevelFacts,
+  gives: Scale['gives'],
   field: string,
   word: string | undefined,
 ): readonly FieldReading[] {
   const written = levelField(level, field)
   if (word === undefined) return [written]
-  return [...gradedAs(slots, level, word), ...(written.value === word ? [written] : [])]
+  return [...gradedAs(level, word, (scale) => scale.gives === gives), ...(written.value === word ? [written] : [])]
 }

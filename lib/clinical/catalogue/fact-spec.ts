@@ -17,6 +17,8 @@ export interface FactSpec<Row = Item> {
   /** The vocabulary of a fact that is a word; null for a number. */
   readonly words: readonly Word[] | null
   readonly unit: string | null
+  /** Present on a fact that is one field of the record itself: the path of that field. */
+  readonly path?: string
   read(facts: Facts, row: Row): unknown
   /** The recorded fields that the fact stands on; where it is unknown, the field in which an answer can be given. */
   fields(facts: Facts, row: Row): readonly FieldReading[]

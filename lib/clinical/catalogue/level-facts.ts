@@ -40,11 +40,27 @@ function measuredWorseThanGraded(_: Facts, { worstGraded, worstMeasured }: Level
 export const LEVEL_FACTS = {
   'level.level': word(LEVELS, (_, level) => level.level, nameField),
   'level.region': word(REGIONS, (_, level) => level.region, nameField),
-  'level.severity': word(SEVERITIES, (_, level) => level.severity, severityFields),
-  'level.root': word(ROOT_COMPROMISES, (_, level) => level.root, rootFields),
-  'level.cord': word(CORD_COMPROMISES, (_, level) => level.cord, cordFields),
-  'level.caudaEquina': word(YES_NO, (_, level) => level.caudaEquina, caudaEquinaFields),
-  'level.measuredWorseThanGraded': word(YES_NO, measuredWorseThanGraded, discordanceFields),
+  'level.severity': word(
+    SEVERITIES,
+    (_, level) => level.severity,
+    (_, level) => severityFields(level),
+  ),
+  'level.root': word(
+    ROOT_COMPROMISES,
+    (_, level) => level.root,
+    (_, level) => rootFields(level),
+  ),
+  'level.cord': word(
+    CORD_COMPROMISES,
+    (_, level) => level.cord,
+    (_, level) => cordFields(level),
+  ),
+  'level.caudaEquina': word(
+    YES_NO,
+    (_, level) => level.caudaEquina,
+    (_, level) => caudaEquinaFields(level),
+  ),
+  'level.measuredWorseThanGraded': word(YES_NO, measuredWorseThanGraded, (_, level) => discordanceFields(level)),
   'level.filmed': word(YES_NO, filmed, (facts) => [recordField('imaging.dynamic.region', facts.dynamic.region)]),
   'level.cordT2Signal': word(
     YES_NO,

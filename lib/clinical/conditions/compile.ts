@@ -1,7 +1,9 @@
-import { type Columns, makeColumns, type Row } from '../catalogue/columns.ts'
-import type { Item } from '../catalogue/fact-spec.ts'
+import { type Columns, layColumns, type Row } from '../catalogue/columns.ts'
+import type { FactSpec, Item } from '../catalogue/fact-spec.ts'
+import { factNamed } from '../catalogue.ts'
 import type { Facts } from '../facts.ts'
 import type { Collection, Condition, Statement } from './condition.ts'
+import { statementsIn } from './parts.ts'
 import { appendCondition, type Definitions, emptyProgram, run } from './program.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -9,7 +11,7 @@ import type { Sheet } from './sheet.ts'
 type Ask = (sheet: Sheet, row: Row, othersFired: number) => boolean
 
 /** Told of each statement that decided; `demanded` when a rule of tier I waits for this fact to be otherwise. */
-export type Witness = (statement: Statement, facts: Facts, item: Item, demanded: boolean) => void
+export type Witness = (statement: Statement, spec: FactSpec, facts: Facts, item: Item, demanded: boolean) => void
 type Tell = (sheet: Sheet, row: Row, witness: Witness) => void
 
 /** A condition made ready to be asked many times, and to say afterwards which statements decided the answer. */
@@ -27,9 +29,9 @@ export interface Compiler {
 }
 
 /** A compiler for the conditions of one ruleset: they share its definitions, its columns and one program. */
-export function makeCompiler(definitions: Definitions): Compiler {
+export function makeCompiler(conditions: readonly Condition[], definitions: Definitions): Compiler {
   const program = emptyProgram()
-  const columns = makeColumns()
+  const columns = layColumns(conditions.flatMap(statementsIn))
   const compile = (condition: Condition): Compiled => {
     const start = appendCondition(program, condition, columns, definitions)
     const test: Ask = (sheet, row, othersFired) => run(program, start, sheet, row, othersFired)
@@ -62,9 +64,10 @@ function reasonsOf(condition: Condition, compile: (part: Condition) => Compiled,
  */
 function reasonsOfStatement(statement: Statement): Reasons {
   const asksForAnswer = 'unknown' in statement
+  const spec = factNamed(statement.fact)
   return {
-    whyTrue: ({ facts }, row, witness) => witness(statement, facts, row.item, asksForAnswer),
-    whyFalse: ({ facts }, row, witness) => witness(statement, facts, row.item, true),
+    whyTrue: ({ facts }, row, witness) => witness(statement, spec, facts, row.item, asksForAnswer),
+    whyFalse: ({ facts }, row, witness) => witness(statement, spec, facts, row.item, true),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Columns, Row } from '../catalogue/columns.ts'
+import { type Columns, type Row, readRow } from '../catalogue/columns.ts'
 import type { Facts } from '../facts.ts'
 import type { Collection } from './condition.ts'
 
@@ -10,19 +10,20 @@ export interface Sheet {
 }
 
 export function sheetOf(facts: Facts, columns: Columns): Sheet {
-  const { qualifying, newest } = facts.studies
+  const ofLevel = columns.inScope('level')
+  const ofStudy = columns.inScope('study')
   const level: Row[] = []
-  for (const each of facts.levels) level.push(columns.readRow('level', facts, each))
+  if (ofLevel.length > 0) for (const each of facts.levels) level.push(readRow(ofLevel, facts, each))
   const qualifyingStudy: Row[] = []
   const newestStudy: Row[] = []
-  for (const study of qualifying) {
-    const row = columns.readRow('study', facts, study)
+  for (const study of facts.studies.qualifying) {
+    const row = readRow(ofStudy, facts, study)
     qualifyingStudy.push(row)
-    if (newest.includes(study)) newestStudy.push(row)
+    if (facts.studies.newest.includes(study)) newestStudy.push(row)
   }
   return {
     facts,
-    record: columns.readRow('record', facts, undefined),
+    record: readRow(columns.inScope('record'), facts, undefined),
     collections: { level, qualifyingStudy, newestStudy },
   }
 }

@@ -1,29 +1,31 @@
 import type { Region } from '../level.ts'
 import type { LevelRecord } from '../record.ts'
+import type { Scale } from '../scale.ts'
 import {
   CORD_COMPROMISES,
   type CordCompromise,
   ROOT_COMPROMISES,
   type RootCompromise,
+  SIDES,
   YES_NO,
   type YesNo,
 } from '../terms.ts'
 import { wordIn } from './reading.ts'
-import type { LevelScales, ScaleSlot } from './scale-reading.ts'
+import type { Grade } from './scale-reading.ts'
 
 /**
  * Neural compromise of a level (clinical knowledge base 5.2). For each structure: a grading that shows it deformed wins
  * over what was written beside it; else the written word holds; else what the gradings together allow one to say.
  */
 
-export function cordCompromiseOf(scales: LevelScales, row: LevelRecord): CordCompromise | undefined {
-  const implied = impliedBy(scales.cord, row, 'COMPRESSION')
+export function cordCompromiseOf(grades: readonly Grade[], row: LevelRecord): CordCompromise | undefined {
+  const implied = impliedBy(grades, 'cord', 'COMPRESSION')
   if (implied === 'COMPRESSION') return implied
   return wordIn(CORD_COMPROMISES, row.cordCompromise) ?? wordIn(CORD_COMPROMISES, implied)
 }
 
-export function caudaEquinaCompressionOf(scales: LevelScales, row: LevelRecord): YesNo | undefined {
-  const implied = impliedBy(scales.caudaEquina, row, 'YES')
+export function caudaEquinaCompressionOf(grades: readonly Grade[], row: LevelRecord): YesNo | undefined {
+  const implied = impliedBy(grades, 'caudaEquina', 'YES')
   if (implied === 'YES') return implied
   return wordIn(YES_NO, row.caudaEquinaCompression) ?? wordIn(YES_NO, implied)
 }
@@ -33,40 +35,32 @@ export function caudaEquinaCompressionOf(scales: LevelScales, row: LevelRecord):
  * every one of those places was graded: both foramina and, at lumbar levels, both recesses.
  */
 export function rootCompromiseOf(
-  scales: LevelScales,
+  grades: readonly Grade[],
   row: LevelRecord,
   region: Region | undefined,
 ): RootCompromise | undefined {
-  if (impliedBy(scales.root, row, 'COMPRESSION') === 'COMPRESSION') return 'COMPRESSION'
-  return wordIn(ROOT_COMPROMISES, row.rootCompromise) ?? rootByCompleteGrading(scales.root, row, region)
+  if (impliedBy(grades, 'root', 'COMPRESSION') === 'COMPRESSION') return 'COMPRESSION'
+  return wordIn(ROOT_COMPROMISES, row.rootCompromise) ?? rootByCompleteGrading(grades, region)
 }
 
-function rootByCompleteGrading(
-  slots: readonly ScaleSlot[],
-  row: LevelRecord,
-  region: Region | undefined,
-): RootCompromise | undefined {
-  const gradesOf = (parameter: string) =>
-    slots.filter((slot) => slot.scale.parameter === parameter).map((slot) => slot.grade(slot.read(row)))
-  const lee = gradesOf('foramenLee')
-  const foramina = lee.some(isRecorded) ? lee : gradesOf('foramenPark')
-  const gradedThroughout = isComplete(foramina) && (region !== 'LUMBAR' || isComplete(gradesOf('lateralRecess')))
+function rootByCompleteGrading(grades: readonly Grade[], region: Region | undefined): RootCompromise | undefined {
+  const ofRoot = (name: string) => grades.filter(({ scale }) => scale.gives === 'root' && scale.parameter === name)
+  const lee = ofRoot('foramenLee')
+  const foramina = lee.length > 0 ? lee : ofRoot('foramenPark')
+  const gradedThroughout = isOfBothSides(foramina) && (region !== 'LUMBAR' || isOfBothSides(ofRoot('lateralRecess')))
   if (!gradedThroughout) return undefined
-  return foramina.includes('CONTACT') ? 'CONTACT' : 'NONE'
+  return foramina.some(({ word }) => word === 'CONTACT') ? 'CONTACT' : 'NONE'
 }
 
-const isRecorded = (grade: string | undefined) => grade !== undefined
-const isComplete = (grades: readonly (string | undefined)[]) => grades.length > 0 && grades.every(isRecorded)
+const isOfBothSides = (grades: readonly Grade[]) => SIDES.every((side) => grades.some((grade) => grade.side === side))
 
-/** The gravest word if any slot gives it, else any word that some slot gives. */
-function impliedBy(slots: readonly ScaleSlot[], row: LevelRecord, gravest: string): string | undefined {
+/** The gravest word if any grade says it, else any word that some grade says. */
+function impliedBy(grades: readonly Grade[], gives: Scale['gives'], gravest: string): string | undefined {
   let implied: string | undefined
-  for (const slot of slots) {
-    const value = slot.read(row)
-    if (value === undefined || value === null) continue
-    const grade = slot.grade(value)
-    if (grade === gravest) return gravest
-    implied ??= grade
+  for (const { scale, word } of grades) {
+    if (scale.gives !== gives) continue
+    if (word === gravest) return gravest
+    implied ??= word
   }
   return implied
 }

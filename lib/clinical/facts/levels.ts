@@ -3,7 +3,7 @@ import type { LevelRecord } from '../record.ts'
 import type { CordCompromise, RootCompromise, Severity, YesNo } from '../terms.ts'
 import { caudaEquinaCompressionOf, cordCompromiseOf, rootCompromiseOf } from './compromise.ts'
 import { groupIn } from './reading.ts'
-import type { ScalesAt } from './scale-reading.ts'
+import { type Grade, gradesIn, type ScalesAt } from './scale-reading.ts'
 import { severityOf, severityRank } from './severity.ts'
 
 /** One row of `imaging.levels` with what follows from it. */
@@ -13,6 +13,8 @@ export interface LevelFacts {
   /** Undefined where the row names no valid level; its region and severity are then unknown, whatever else it holds. */
   readonly level: Level | undefined
   readonly region: Region | undefined
+  /** What the recorded parameters say, scale by scale. */
+  readonly grades: readonly Grade[]
   readonly severity: Severity | undefined
   /** The mildest that the severity can be: an unknown severity lies anywhere from here to SEVERE. */
   readonly severityAtLeast: Severity
@@ -27,21 +29,22 @@ export function levelFacts(value: LevelRecord, index: number, scalesAt: ScalesAt
   const row = groupIn(value)
   const region = regionOfLevel(row.level)
   const level = region === undefined ? undefined : (row.level as Level)
-  const scales = scalesAt(level)
-  const cord = cordCompromiseOf(scales, row)
-  const reading = severityOf(scales.severity, row, cord === 'COMPRESSION')
+  const grades = gradesIn(row, scalesAt(level))
+  const cord = cordCompromiseOf(grades, row)
+  const reading = severityOf(grades, row, cord === 'COMPRESSION')
   return {
     row,
     index,
     level,
     region,
+    grades,
     severity: level === undefined ? undefined : reading.severity,
     severityAtLeast: reading.atLeast,
     worstGraded: reading.worstGraded,
     worstMeasured: reading.worstMeasured,
-    root: rootCompromiseOf(scales, row, region),
+    root: rootCompromiseOf(grades, row, region),
     cord,
-    caudaEquina: caudaEquinaCompressionOf(scales, row),
+    caudaEquina: caudaEquinaCompressionOf(grades, row),
   }
 }
 

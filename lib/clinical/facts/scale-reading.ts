@@ -1,37 +1,48 @@
 import { LEVELS, type Level, regionOfLevel } from '../level.ts'
+import type { LevelRecord } from '../record.ts'
 import type { Scale } from '../scale.ts'
+import type { Side } from '../terms.ts'
 import { LEVEL_PARAMETERS, type ParameterSlot } from './level-parameters.ts'
 import { isNumber } from './reading.ts'
 
-/** A scale bound to one place in a level row. */
-export interface ScaleSlot extends ParameterSlot {
+/** What one recorded value says by one scale. */
+export interface Grade {
   readonly scale: Scale
-  /** The word that the scale gives for a recorded value; undefined where nothing was recorded or nothing follows. */
-  grade(value: unknown): string | undefined
+  /** Field path inside the row, and the side if the field has two. */
+  readonly field: string
+  readonly side: Side | null
+  readonly word: string
 }
 
-/** The scales that apply at one level, by what they give. */
-export type LevelScales = Readonly<Record<Scale['gives'], readonly ScaleSlot[]>>
+/** One place in a level row, with the scales that read it at that level. */
+interface Place extends ParameterSlot {
+  readonly scales: readonly ((value: unknown) => Grade | undefined)[]
+}
 
-/** The scales that apply at a level; for undefined, those that apply at a row without a valid one. */
-export type ScalesAt = (level: Level | undefined) => LevelScales
+/** The places that are graded at a level; for undefined, at a row without a valid one. */
+export type ScalesAt = (level: Level | undefined) => readonly Place[]
 
 /** Sorts the scales of a ruleset out once for every level. */
 export function sortScales(scales: readonly Scale[]): ScalesAt {
-  const withoutLevel = select(undefined, scales)
-  const byLevel = new Map<Level | undefined, LevelScales>(LEVELS.map((level) => [level, select(level, scales)]))
+  const stray = scales.find(({ parameter }) => !LEVEL_PARAMETERS[parameter])
+  if (stray) throw new Error(`Scale ${stray.id} reads ${stray.parameter}, which is not a parameter of a level`)
+  const withoutLevel = placesAt(undefined, scales)
+  const byLevel = new Map<Level | undefined, readonly Place[]>(LEVELS.map((level) => [level, placesAt(level, scales)]))
   return (level) => byLevel.get(level) ?? withoutLevel
 }
 
-function select(level: Level | undefined, scales: readonly Scale[]): LevelScales {
-  const slots = scales.filter((scale) => applies(scale, level)).flatMap(bind)
-  const giving = (gives: Scale['gives']) => slots.filter((slot) => slot.scale.gives === gives)
-  return {
-    severity: giving('severity'),
-    root: giving('root'),
-    cord: giving('cord'),
-    caudaEquina: giving('caudaEquina'),
-  }
+function placesAt(level: Level | undefined, scales: readonly Scale[]): readonly Place[] {
+  const applying = scales.filter((scale) => applies(scale, level))
+  return Object.entries(LEVEL_PARAMETERS).flatMap(([name, slots]) => {
+    const reading = applying.filter(({ parameter }) => parameter === name)
+    if (reading.length === 0) return []
+    return slots.map(({ field, side, read }) => ({
+      field,
+      side,
+      read,
+      scales: reading.map((scale) => gradesOf(scale, field, side)),
+    }))
+  })
 }
 
 function applies(scale: Scale, level: Level | undefined): boolean {
@@ -40,14 +51,29 @@ function applies(scale: Scale, level: Level | undefined): boolean {
   return inRegion && (scale.levels === undefined || (level !== undefined && scale.levels.includes(level)))
 }
 
-function bind(scale: Scale): readonly ScaleSlot[] {
-  const slots = LEVEL_PARAMETERS[scale.parameter]
-  if (!slots) throw new Error(`Scale ${scale.id} reads ${scale.parameter}, which is not a parameter of a level`)
-  const grade = gradeBy(scale)
-  return slots.map((slot) => ({ ...slot, scale, grade }))
+/** Everything that the recorded values of a row say, by every scale; values from which nothing follows are left out. */
+export function gradesIn(row: LevelRecord, places: readonly Place[]): readonly Grade[] {
+  const grades: Grade[] = []
+  for (const { read, scales } of places) {
+    const value = read(row)
+    if (value === undefined || value === null) continue
+    for (const gradeOf of scales) {
+      const grade = gradeOf(value)
+      if (grade !== undefined) grades.push(grade)
+    }
+  }
+  return grades
 }
 
-/** Climbs the steps as long as their lower bound is reached. */
+/** The grades that a scale can give at one place are made beforehand, so that reading a row makes none. */
+function gradesOf(scale: Scale, field: string, side: Side | null): (value: unknown) => Grade | undefined {
+  const wordOf = gradeBy(scale)
+  const words = [scale.lowest, ...scale.steps.map(({ gives }) => gives)].filter((word) => word !== null)
+  const grades = new Map<string | undefined, Grade>(words.map((word) => [word, { scale, field, side, word }]))
+  return (value) => grades.get(wordOf(value))
+}
+
+/** The word that a scale gives for a value: climbs the steps as long as their lower bound is reached. */
 export function gradeBy(scale: Scale): (value: unknown) => string | undefined {
   const bounds = scale.steps.map((step) => placeOf(scale, step.from))
   const words = scale.steps.map((step) => step.gives ?? undefined)

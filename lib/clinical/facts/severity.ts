@@ -1,6 +1,6 @@
 import type { LevelRecord } from '../record.ts'
 import { SEVERITIES, type Severity } from '../terms.ts'
-import type { ScaleSlot } from './scale-reading.ts'
+import type { Grade } from './scale-reading.ts'
 
 /** What the parameters of one level say of its severity. An unknown severity is a range, from `atLeast` up to SEVERE. */
 export interface SeverityReading {
@@ -24,18 +24,16 @@ export function severityRank(severity: string | undefined): number {
  * Severity of a level (clinical knowledge base 5.2): the worst parameter wins. A measurement can prove SEVERE but never
  * MILD, so without a central grade only SEVERE is known. Cord signal is SEVERE; cord compression at least MODERATE.
  */
-export function severityOf(slots: readonly ScaleSlot[], row: LevelRecord, cordCompressed: boolean): SeverityReading {
+export function severityOf(grades: readonly Grade[], row: LevelRecord, cordCompressed: boolean): SeverityReading {
   let graded = NOTHING_READ
   let measured = NOTHING_READ
   let central = false
-  for (const slot of slots) {
-    const value = slot.read(row)
-    if (value === undefined || value === null) continue
-    const rank = severityRank(slot.grade(value))
-    if (rank === NOTHING_READ) continue
-    if (slot.scale.kind === 'central') central = true
-    if (slot.scale.kind === 'measured') measured = Math.max(measured, rank)
+  for (const { scale, word } of grades) {
+    if (scale.gives !== 'severity') continue
+    const rank = severityRank(word)
+    if (scale.kind === 'measured') measured = Math.max(measured, rank)
     else graded = Math.max(graded, rank)
+    central ||= scale.kind === 'central'
   }
   const worst = Math.max(graded, measured)
   const byParameters = central || worst === SEVERE ? worst : NOTHING_READ

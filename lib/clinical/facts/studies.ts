@@ -29,13 +29,18 @@ export function studiesOf(
 ): Studies {
   const all = listIn(rows).map((row, index) => studyFacts(row, index, asOfDay))
   const qualifying = all.filter(({ row }) => qualifies(row, targetRegion))
-  const newestAgeDays = qualifying.reduce<number | undefined>(
-    (newest, { ageDays }) =>
-      ageDays !== undefined && ageDays >= 0 && (newest === undefined || ageDays < newest) ? ageDays : newest,
-    undefined,
-  )
+  const newestAgeDays = youngestPast(qualifying)
   const newest = newestAgeDays === undefined ? [] : qualifying.filter(({ ageDays }) => ageDays === newestAgeDays)
   return { all, qualifying, newest, newestAgeDays }
+}
+
+/** The smallest age that is not negative. */
+function youngestPast(studies: readonly StudyFacts[]): number | undefined {
+  let youngest: number | undefined
+  for (const { ageDays } of studies) {
+    if (ageDays !== undefined && ageDays >= 0 && !(youngest !== undefined && youngest <= ageDays)) youngest = ageDays
+  }
+  return youngest
 }
 
 function studyFacts(value: StudyRecord, index: number, asOfDay: number | undefined): StudyFacts {

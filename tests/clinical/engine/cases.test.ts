@@ -3,21 +3,8 @@ import { evaluate } from '#lib/clinical/evaluate'
 import { evaluationRecordSchema } from '#lib/clinical/record'
 import { currentRuleset } from '#lib/clinical/ruleset'
 import { BASE_RECORDS } from './base-records.ts'
-import type { Case } from './cases/case.ts'
-import { clearanceCases } from './cases/clearance.ts'
-import { contraindicatedCases } from './cases/contraindicated.ts'
-import { emergencyCases } from './cases/emergency.ts'
-import { insufficientCases } from './cases/insufficient.ts'
-import { reviewCases } from './cases/review.ts'
+import { allCases as cases } from './cases/all-cases.ts'
 import { withChanges } from './with-changes.ts'
-
-const cases: readonly Case[] = [
-  ...emergencyCases,
-  ...contraindicatedCases,
-  ...insufficientCases,
-  ...reviewCases,
-  ...clearanceCases,
-]
 
 describe('the guideline, case by case', () => {
   it.each(cases)('$says', ({ from, with: changes, outcome, fires }) => {

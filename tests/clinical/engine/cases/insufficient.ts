@@ -56,6 +56,13 @@ export const insufficientCases: readonly Case[] = [
     fires: ['R-LIT-I02'],
   },
   {
+    says: 'Of studies without any date none is the newest, so only their dates are asked for',
+    from: 'cleared',
+    with: { 'imaging.studies': [{ modality: 'CT', region: 'LUMBAR', quality: 'LIMITED', physicianReviewed: 'NO' }] },
+    outcome: 'INSUFFICIENT_INFORMATION',
+    fires: ['R-LIT-I02'],
+  },
+  {
     says: 'A study of tomorrow is an error',
     from: 'cleared',
     with: { 'imaging.studies[0].date': '2026-06-16' },
