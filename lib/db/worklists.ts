@@ -56,7 +56,7 @@ export async function openRecommendations(tx: Tx): Promise<readonly OpenRecommen
       FROM (SELECT DISTINCT ON (patient_id) * FROM recommendation ORDER BY patient_id, computed_at DESC, id DESC) r
       JOIN patient p ON p.id = r.patient_id AND p.deceased_on IS NULL AND p.merged_into_id IS NULL
      WHERE NOT EXISTS (SELECT FROM advice a WHERE a.patient_id = r.patient_id AND a.region = r.region
-                          AND (a.recommendation_id = r.id OR a.created_at >= r.computed_at))
+                          AND (a.recommendation_id = r.id OR a.created_at > r.computed_at))
        AND NOT EXISTS (SELECT FROM clearance_event v JOIN clearance k ON k.id = v.clearance_id
                         WHERE k.patient_id = r.patient_id AND v.recommendation_id = r.id)
      ORDER BY r.outcome, r.computed_at, r.id

@@ -8,8 +8,6 @@ export const worklist = localized(
     own: 'My patient',
     columns: {
       patient: 'Patient',
-      born: 'Born',
-      mrn: 'MRN',
       state: 'State',
       today: 'Today',
       since: 'Since',
@@ -81,8 +79,6 @@ export const worklist = localized(
     own: '我的患者',
     columns: {
       patient: '患者',
-      born: '出生',
-      mrn: '病历号',
       state: '状态',
       today: '今日',
       since: '起始',

@@ -22,26 +22,31 @@ export default async function WorkPage() {
   const locale = await currentLocale()
   const result = await viewWorklist(actor, new Date())
   if (!result.ok) notFound()
-  const { worklist: list, updatedAt } = result.value
+  const { worklist: list, updatedAt, today } = result.value
   return (
     <Main>
       <div>
         <PageHeading>{worklist[locale].title}</PageHeading>
         <p className="text-muted">{worklist[locale].updated(timeWithOffset(updatedAt, actor.facility.timeZone))}</p>
       </div>
-      <RoleWork list={list} timeZone={actor.facility.timeZone} locale={locale} />
+      <RoleWork list={list} today={today} timeZone={actor.facility.timeZone} locale={locale} />
     </Main>
   )
 }
 
-type RoleWorkProps = { readonly list: Worklist; readonly timeZone: string; readonly locale: Locale }
+type RoleWorkProps = {
+  readonly list: Worklist
+  readonly today: string
+  readonly timeZone: string
+  readonly locale: Locale
+}
 
-function RoleWork({ list, timeZone, locale }: RoleWorkProps) {
+function RoleWork({ list, today, timeZone, locale }: RoleWorkProps) {
   switch (list.role) {
     case 'PHYSICIAN':
-      return <PhysicianWork list={list} timeZone={timeZone} locale={locale} />
+      return <PhysicianWork list={list} today={today} timeZone={timeZone} locale={locale} />
     case 'PHYSIOTHERAPIST':
-      return <PhysiotherapistWork rows={list.patients} locale={locale} />
+      return <PhysiotherapistWork rows={list.patients} today={today} locale={locale} />
     case 'ADMINISTRATOR':
       return <AdministratorWork list={list} locale={locale} />
   }

@@ -8,21 +8,27 @@ import { type WorkRow, WorkTable } from './work-table.tsx'
 
 type PhysicianList = Extract<Worklist, { role: 'PHYSICIAN' }>
 
-type PhysicianWorkProps = { readonly list: PhysicianList; readonly timeZone: string; readonly locale: Locale }
+type PhysicianWorkProps = {
+  readonly list: PhysicianList
+  readonly today: string
+  readonly timeZone: string
+  readonly locale: Locale
+}
 
 /** The five lists of a physician, in the order in which they press. */
-export function PhysicianWork({ list, timeZone, locale }: PhysicianWorkProps) {
+export function PhysicianWork({ list, today, timeZone, locale }: PhysicianWorkProps) {
   const t = worklist[locale]
   const { state, since, until } = t.columns
+  const common = { today, locale }
   const recommended = (rows: PhysicianList['toSign']) => rows.map((row) => recommendationRow(row, timeZone, locale))
   const suspended = list.suspended.map((row) => clearanceRow(row, clinicalDate(row.since, locale), locale))
   return (
     <>
-      <WorkTable {...t.toSign} columns={[state, since]} rows={recommended(list.toSign)} locale={locale} />
-      <WorkTable {...t.toCoSign} columns={[state, since]} rows={coSignRows(list, timeZone, locale)} locale={locale} />
-      <WorkTable {...t.suspended} columns={[state, since]} rows={suspended} locale={locale} />
-      <WorkTable {...t.ending} columns={[state, until]} rows={endingRows(list, locale)} locale={locale} />
-      <WorkTable {...t.missing} columns={[state, since]} rows={recommended(list.missing)} locale={locale} />
+      <WorkTable {...t.toSign} columns={[state, since]} rows={recommended(list.toSign)} {...common} />
+      <WorkTable {...t.toCoSign} columns={[state, since]} rows={coSignRows(list, timeZone, locale)} {...common} />
+      <WorkTable {...t.suspended} columns={[state, since]} rows={suspended} {...common} />
+      <WorkTable {...t.ending} columns={[state, until]} rows={endingRows(list, locale)} {...common} />
+      <WorkTable {...t.missing} columns={[state, since]} rows={recommended(list.missing)} {...common} />
     </>
   )
 }

@@ -9,8 +9,10 @@ import { WorkTable } from './work-table.tsx'
 
 type Rows = Extract<Worklist, { role: 'PHYSIOTHERAPIST' }>['patients']
 
+type PhysiotherapistWorkProps = { readonly rows: Rows; readonly today: string; readonly locale: Locale }
+
 /** The facility's patients that a physiotherapist may be about to treat, and whether they may. */
-export function PhysiotherapistWork({ rows, locale }: { readonly rows: Rows; readonly locale: Locale }) {
+export function PhysiotherapistWork({ rows, today, locale }: PhysiotherapistWorkProps) {
   const t = worklist[locale]
   return (
     <WorkTable
@@ -33,6 +35,7 @@ export function PhysiotherapistWork({ rows, locale }: { readonly rows: Rows; rea
         ],
       }))}
       next={t.patients.next}
+      today={today}
       locale={locale}
     />
   )

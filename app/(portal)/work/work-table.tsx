@@ -2,9 +2,10 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { answers } from '#lib/messages/answers'
-import { clinicalDate } from '#lib/messages/dates'
+import { ageInYears, ageText, clinicalDate } from '#lib/messages/dates'
 import type { Locale } from '#lib/messages/locale'
 import { latinName } from '#lib/messages/names'
+import { shell } from '#lib/messages/shell'
 import { worklist } from '#lib/messages/worklist'
 import type { ClearanceView } from '#lib/use-cases/check-clearance'
 import { EmptyState } from '#ui/empty-state'
@@ -29,13 +30,17 @@ type WorkTableProps = {
   readonly rows: readonly WorkRow[]
   /** The link of a row; it names the patient. */
   readonly next: (name: string) => string
+  readonly today: string
   readonly locale: Locale
 }
 
-/** One list of the worklist: a heading that says what is in it, and a row a patient and region with one next step. */
-export function WorkTable({ title, empty, columns, rows, next, locale }: WorkTableProps) {
+/**
+ * One list of the worklist: a heading that says what is in it, and a row a patient and region. State and next step stand
+ * right beside the patient, so that a phone shows them without scrolling sideways.
+ */
+export function WorkTable({ title, empty, columns, rows, next, today, locale }: WorkTableProps) {
   const t = worklist[locale]
-  const labels = [t.columns.patient, t.columns.born, t.columns.mrn, ...columns, t.columns.next]
+  const [first = '', ...others] = columns
   return (
     <section className="flex flex-col gap-2">
       <h2>{title}</h2>
@@ -45,26 +50,47 @@ export function WorkTable({ title, empty, columns, rows, next, locale }: WorkTab
         <Table
           caption={title}
           captionHidden
-          columns={labels.map((label) => ({ label }))}
-          rows={rows.map(({ key, patient, own, cells, href }) => ({
+          columns={[t.columns.patient, first, t.columns.next, ...others].map((label) => ({ label }))}
+          rows={rows.map(({ key, patient, own, cells: [state, ...rest], href }) => ({
             key,
             cells: [
-              <span key="patient" className="inline-flex flex-wrap items-baseline gap-2">
-                <span className="wrap-anywhere font-semibold">
-                  <Person name={patient} locale={locale} />
-                </span>
-                {own ? <Tag>{t.own}</Tag> : null}
-              </span>,
-              patient.birthDate === null ? answers[locale].notKnown : clinicalDate(patient.birthDate, locale),
-              patient.mrn,
-              ...cells,
+              <PatientCell key="patient" patient={patient} own={own} today={today} locale={locale} />,
+              state,
               <Link key="next" href={href as Route} prefetch={false}>
                 {next(latinName(patient))}
               </Link>,
+              ...rest,
             ],
           }))}
         />
       )}
     </section>
+  )
+}
+
+type PatientCellProps = Pick<WorkRow, 'patient' | 'own'> & { readonly today: string; readonly locale: Locale }
+
+/** Name, birth date with age, and record number: what tells two people of one name apart. */
+function PatientCell({ patient, own, today, locale }: PatientCellProps) {
+  const { birthDate, mrn } = patient
+  const words = shell[locale]
+  return (
+    <span className="flex flex-col">
+      <span className="inline-flex flex-wrap items-baseline gap-x-2">
+        <span className="wrap-anywhere font-semibold">
+          <Person name={patient} locale={locale} />
+        </span>
+        {own ? <Tag>{worklist[locale].own}</Tag> : null}
+      </span>
+      <span className="text-muted">
+        {words.born}{' '}
+        {birthDate === null || birthDate > today
+          ? answers[locale].notKnown
+          : `${clinicalDate(birthDate, locale)} (${ageText(ageInYears(birthDate, today), locale)})`}
+      </span>
+      <span className="text-muted">
+        {words.mrn} {mrn}
+      </span>
+    </span>
   )
 }
