@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type FormEvent, startTransition, useActionState } from 'react'
 import { formActions, formWords } from '#lib/messages/form'
 import type { Locale } from '#lib/messages/locale'
 import { patients } from '#lib/messages/patients'
@@ -19,10 +19,18 @@ export function FindForm({ locale }: { readonly locale: Locale }) {
   const [state, find, pending] = useActionState(findPatientsAction, notAsked)
   const t = patients[locale]
   const errors: FieldErrors = state.problem === null ? {} : { text: [state.problem] }
+
+  /** By hand, because React empties a form after its action, and with it what was typed while the answer was on its way. */
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const formData = new FormData(event.currentTarget)
+    startTransition(() => find(formData))
+  }
+
   return (
     <>
       <FormContext value={{ formId: FORM_ID, values: { text: state.text }, errors, pending, submitter: null }}>
-        <form id={FORM_ID} action={find} className="flex flex-col gap-4" noValidate>
+        <form id={FORM_ID} action={find} onSubmit={submit} className="flex flex-col gap-4" noValidate>
           {state.problem === null ? null : (
             <ErrorSummary
               heading={formWords[locale].problem}

@@ -11,7 +11,6 @@ import { patients } from '#lib/messages/patients'
 import { readDate } from '#lib/messages/read-date'
 import { shell } from '#lib/messages/shell'
 import { findPossibleMatches } from '#lib/use-cases/find-possible-matches'
-import { Table } from '#ui/table'
 import { Person } from '../../../_clinical/person.tsx'
 import { currentLocale } from '../../../_preferences/current-preferences.ts'
 import { BornWithAge } from '../born-with-age.tsx'
@@ -32,7 +31,7 @@ const question = z.object({
   birthDate: text.transform(readDate),
 })
 
-/** The records that the person being registered may have already, as a table; null where there are none. */
+/** The records that the person being registered may have already, as a list; null where there are none. */
 export async function findMatchesAction(fields: unknown): Promise<ReactNode> {
   const [actor, locale] = [await requireActor(), await currentLocale()]
   const parsed = question.safeParse(fields)
@@ -42,34 +41,29 @@ export async function findMatchesAction(fields: unknown): Promise<ReactNode> {
   const { matches, today } = result.value
   const place = can(actor, 'chart.view') ? '' : '/clearance'
   return (
-    <Table
-      caption={t.possible}
-      captionHidden
-      columns={[
-        { label: t.next },
-        { label: t.name },
-        { label: t.born, nowrap: true },
-        { label: shell[locale].mrn, nowrap: true },
-        { label: t.why },
-      ]}
-      rows={matches.map(({ patient, because }) => ({
-        key: patient.id,
-        cells: [
+    <ul className="flex flex-col">
+      {matches.map(({ patient, because }) => (
+        <li key={patient.id} className="flex flex-wrap items-baseline gap-x-4 border-limits-edge border-t py-1">
           <Link
-            key="use"
             href={`/patients/${patient.id}${place}` as Route}
             prefetch={false}
             aria-label={t.useOf(latinName(patient))}
             className="inline-flex min-h-11 items-center font-semibold text-link underline"
           >
             {t.useThis}
-          </Link>,
-          <Person key="name" name={patient} locale={locale} />,
-          <BornWithAge key="born" birthDate={patient.birthDate} today={today} locale={locale} />,
-          patient.mrn,
-          t.because[because],
-        ],
-      }))}
-    />
+          </Link>
+          <strong>
+            <Person name={patient} locale={locale} />
+          </strong>
+          <span>
+            {shell[locale].born} <BornWithAge birthDate={patient.birthDate} today={today} locale={locale} />
+          </span>
+          <span>
+            {shell[locale].mrn} {patient.mrn}
+          </span>
+          <span>{t.because[because]}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
