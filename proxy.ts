@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { isReadableActionBody } from '#lib/action-body'
 import { environment } from '#lib/env'
 
 /**
@@ -6,11 +7,12 @@ import { environment } from '#lib/env'
  * what no page should have to think about. It never decides who may do what; every page and action asks that itself,
  * because a header in front of the house can be bypassed.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const requestId = crypto.randomUUID()
   const nonce = btoa(crypto.randomUUID())
   const policy = contentPolicy(nonce)
-  return withHeaders(refusal(request) ?? proceed(request, requestId, policy), requestId, policy)
+  const refused = refusal(request) ?? (await unreadable(request))
+  return withHeaders(refused ?? proceed(request, requestId, policy), requestId, policy)
 }
 
 /** Static files carry a hash in their name, hold nothing about anybody, and may be kept by browsers. */
@@ -34,6 +36,12 @@ function refusal(request: NextRequest): NextResponse | null {
   if (request.method === 'HEAD') return new NextResponse(null, { status: 405, headers: { allow: 'GET, POST' } })
   if (!isRead(request) && !isFromHere(request)) return new NextResponse('Cross-site request refused', { status: 403 })
   return null
+}
+
+/** A post to a page whose body nobody could decode: the sender's mistake, and never a fault of the service. */
+async function unreadable(request: NextRequest): Promise<NextResponse | null> {
+  if (request.method !== 'POST' || request.nextUrl.pathname.startsWith('/api/')) return null
+  return (await isReadableActionBody(request)) ? null : new NextResponse('Unreadable form', { status: 400 })
 }
 
 /** Prefetch and prerender by a browser (Sec-Purpose; Purpose in older ones) and full prefetch by the framework. */

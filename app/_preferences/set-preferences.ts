@@ -2,6 +2,7 @@
 
 import { cookies } from 'next/headers'
 import { environment } from '#lib/env'
+import { readForm } from '#ui/form-state'
 import { PREFERENCES, type PreferenceName, parsePreference } from './preference.ts'
 
 /** A choice of looks outlives the session it was made in. */
@@ -13,9 +14,10 @@ const ONE_YEAR_S = 365 * 24 * 60 * 60
  */
 export async function setPreferences(formData: FormData): Promise<void> {
   const jar = await cookies()
+  const { fields } = readForm(formData)
   for (const name of Object.keys(PREFERENCES) as PreferenceName[]) {
-    const chosen = formData.get(name)
-    if (chosen === null) continue
+    const chosen = fields[name]
+    if (chosen === undefined) continue
     jar.set(name, parsePreference<string>(PREFERENCES[name], chosen), {
       path: '/',
       maxAge: ONE_YEAR_S,

@@ -69,7 +69,9 @@ export type SubmittedForm = {
  * Reads a posted form. Files are left out (a route that takes them reads them itself), and so are the fields React
  * adds to find the action. `secrets` names the fields that must never travel back, such as a password.
  */
-export function readForm(formData: FormData, secrets: readonly string[] = []): SubmittedForm {
+export function readForm(posted: FormData, secrets: readonly string[] = []): SubmittedForm {
+  // The type is a promise of our own pages only: an action can be called with anything in the place of its form.
+  const formData = posted instanceof FormData ? posted : new FormData()
   const fields = new Map<string, string | readonly string[]>()
   for (const name of new Set(formData.keys())) {
     if (name === SUBMISSION_ID || name.startsWith('$ACTION_')) continue

@@ -22,14 +22,14 @@ describe('a page that is fetched ahead', () => {
     ['and rendered by the browser', { 'sec-purpose': 'prefetch;prerender' }],
     ['by an older browser', { purpose: 'prefetch' }],
     ['by the framework', { 'next-router-prefetch': '1' }],
-  ])('%s is not rendered: nobody has looked at the record', (_, headers) => {
-    const response = proxy(request('GET', headers))
+  ])('%s is not rendered: nobody has looked at the record', async (_, headers) => {
+    const response = await proxy(request('GET', headers))
     expect(passesOn(response)).toBe(false)
     expect(response.status).toBe(204)
   })
 
-  it('is not rendered for a question about its headers alone', () => {
-    expect(proxy(request('HEAD')).status).toBe(405)
+  it('is not rendered for a question about its headers alone', async () => {
+    expect((await proxy(request('HEAD'))).status).toBe(405)
   })
 })
 
@@ -41,12 +41,13 @@ describe('a write', () => {
     ['something that is no address', { origin: 'clearspine.test' }],
     ['the same name on another port', { origin: 'http://clearspine.test:8080' }],
     ['another site that hides its origin', { 'sec-fetch-site': 'cross-site' }],
-  ])('from %s is refused', (_, headers) => {
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect(proxy(request(method, headers)).status).toBe(403)
+  ])('from %s is refused', async (_, headers) => {
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+      expect((await proxy(request(method, headers))).status).toBe(403)
   })
 
-  it('from a page of the portal passes on', () => {
-    expect(passesOn(proxy(request('POST', { origin: HERE, 'sec-fetch-site': 'same-origin' })))).toBe(true)
+  it('from a page of the portal passes on', async () => {
+    expect(passesOn(await proxy(request('POST', { origin: HERE, 'sec-fetch-site': 'same-origin' })))).toBe(true)
   })
 })
 
@@ -54,8 +55,8 @@ describe('every response', () => {
   it.each([
     ['passed on', request('GET')],
     ['refused', request('POST', { origin: 'null' })],
-  ])('that was %s is kept by no cache, framed by no page and sniffed by no browser', (_, asked) => {
-    const { headers } = proxy(asked)
+  ])('that was %s is kept by no cache, framed by no page and sniffed by no browser', async (_, asked) => {
+    const { headers } = await proxy(asked)
     expect(headers.get('cache-control')).toBe('no-store')
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('referrer-policy')).toBe('same-origin')
@@ -63,8 +64,8 @@ describe('every response', () => {
     expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
   })
 
-  it('names a nonce of its own and allows no other script or style', () => {
-    const policies = [proxy(request('GET')), proxy(request('GET'))].map((response) =>
+  it('names a nonce of its own and allows no other script or style', async () => {
+    const policies = [await proxy(request('GET')), await proxy(request('GET'))].map((response) =>
       response.headers.get('content-security-policy'),
     )
     expect(policies[0]).not.toBe(policies[1])
@@ -73,8 +74,8 @@ describe('every response', () => {
     expect(policies[0]).not.toMatch(/(script|style)-src [^;]*'unsafe-inline'/)
   })
 
-  it('belongs to a request id of ours, whatever was sent', () => {
-    const response = proxy(request('GET', { 'x-request-id': 'forged' }))
+  it('belongs to a request id of ours, whatever was sent', async () => {
+    const response = await proxy(request('GET', { 'x-request-id': 'forged' }))
     expect(response.headers.get('x-middleware-request-x-request-id')).toBe(response.headers.get('x-request-id'))
     expect(response.headers.get('x-request-id')).not.toBe('forged')
   })

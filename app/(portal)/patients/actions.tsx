@@ -5,6 +5,7 @@ import { requireActor } from '#lib/auth/session'
 import { errors } from '#lib/messages/errors'
 import { patients } from '#lib/messages/patients'
 import { findPatients } from '#lib/use-cases/find-patients'
+import { readForm } from '#ui/form-state'
 import { currentLocale } from '../../_preferences/current-preferences.ts'
 import type { FindState } from './find-state.ts'
 import { FoundPatientsTable } from './found-patients.tsx'
@@ -20,7 +21,7 @@ const question = z
 /** Searches by post: no address ever holds a name, an MRN or a date of birth. */
 export async function findPatientsAction(_: FindState, formData: FormData): Promise<FindState> {
   const [actor, locale] = [await requireActor(), await currentLocale()]
-  const sent = formData.get('text')
+  const sent = readForm(formData).fields.text
   const text = typeof sent === 'string' ? sent.slice(0, 200) : ''
   const parsed = question.safeParse(sent)
   if (!parsed.success) {
