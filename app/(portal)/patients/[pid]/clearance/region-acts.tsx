@@ -4,7 +4,7 @@ import { openSuspensions } from '#lib/clinical/clearance/clearance-state'
 import { clearance } from '#lib/messages/clearance'
 import { ButtonRow } from '#ui/button-row'
 import { LinkButton } from '#ui/link-button'
-import type { RegionProps } from './region-panel.tsx'
+import type { RegionProps } from './region-props.ts'
 
 type Act = { readonly href: string; readonly label: string; readonly primary?: true }
 

@@ -5,7 +5,7 @@ import { clearance } from '#lib/messages/clearance'
 import { clinicalDate } from '#lib/messages/dates'
 import type { Locale } from '#lib/messages/locale'
 import { Details } from '#ui/details'
-import type { RegionProps } from './region-panel.tsx'
+import type { RegionProps } from './region-props.ts'
 
 /** What the signed document says, word for word: limits in full, the reasons that decided, and the sessions since. */
 export function RegionExplanation({ region, view, locale }: RegionProps) {

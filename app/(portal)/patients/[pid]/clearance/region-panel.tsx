@@ -1,18 +1,9 @@
-import type { Actor } from '#lib/access/actor'
 import { clearance } from '#lib/messages/clearance'
-import type { Locale } from '#lib/messages/locale'
-import type { ClearanceView } from '#lib/use-cases/check-clearance'
 import { Notice } from '#ui/notice'
 import { ClearanceBadge } from '../../../../_clinical/state-badge.tsx'
 import { RegionActs } from './region-acts.tsx'
+import type { RegionProps } from './region-props.ts'
 import { StateDetail } from './state-detail.tsx'
-
-export type RegionProps = {
-  readonly region: ClearanceView['regions'][number]
-  readonly view: ClearanceView
-  readonly actor: Actor
-  readonly locale: Locale
-}
 
 /** One region: the state with its limits, and what may be done now. `named` where a patient has several. */
 export function RegionPanel({ named = false, ...props }: RegionProps & { readonly named?: boolean }) {

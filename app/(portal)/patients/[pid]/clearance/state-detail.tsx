@@ -5,7 +5,7 @@ import { clinicalDate, clinicalDateTime, timeWithOffset } from '#lib/messages/da
 import type { Locale } from '#lib/messages/locale'
 import { outcomeWords, stateWords } from '#lib/messages/states'
 import { Person } from '../../../../_clinical/person.tsx'
-import type { RegionProps } from './region-panel.tsx'
+import type { RegionProps } from './region-props.ts'
 
 /** Under the state's word: why, the limits of the next session, until when, who signed. */
 export function StateDetail(props: RegionProps) {
