@@ -11,6 +11,9 @@ export default defineConfig({
   workers: 1,
   // A journey that passes only at the second try has found something.
   retries: 0,
+  // Limits end what hangs; how fast a page is depends on what else the machine does.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {
