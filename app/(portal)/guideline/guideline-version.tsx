@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { conditionInWords } from '#lib/clinical/conditions/in-words'
 import { OUTCOMES } from '#lib/clinical/outcome'
+import { adoption } from '#lib/messages/adoption'
 import { clinicalDate } from '#lib/messages/dates'
 import { guideline } from '#lib/messages/guideline'
 import type { Locale } from '#lib/messages/locale'
@@ -24,8 +25,9 @@ export function GuidelineVersion({ view, locale }: GuidelineVersionProps) {
         <PageHeading>{`${t.title}: ${t.version(ruleset.version)}`}</PageHeading>
         <p className="max-w-[75ch] text-muted">{t.intro}</p>
       </div>
-      <div>
+      <div className="flex flex-wrap gap-2">
         <LinkButton href={'/guideline/simulate' as Route}>{t.simulator.open}</LinkButton>
+        <LinkButton href={'/guideline/adoption' as Route}>{adoption[locale].link}</LinkButton>
       </div>
       <Versions view={view} locale={locale} />
       <section>

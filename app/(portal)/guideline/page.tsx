@@ -6,7 +6,7 @@ import { guidelineLook } from './guideline-look.ts'
 import { GuidelineVersion } from './guideline-version.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${guideline[await currentLocale()].title}, Clearspine` }
+  return { title: guideline[await currentLocale()].title }
 }
 
 /** The version in force, and the way to all others. */

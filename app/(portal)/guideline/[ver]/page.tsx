@@ -9,7 +9,7 @@ type Params = { readonly params: Promise<{ readonly ver: string }> }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const t = guideline[await currentLocale()]
-  return { title: `${t.title}, ${t.version((await params).ver)}, Clearspine` }
+  return { title: `${t.title}, ${t.version((await params).ver)}` }
 }
 
 /** One version of the guideline. */

@@ -16,7 +16,7 @@ import { guidelineLook } from '../guideline-look.ts'
 type Query = { readonly searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${guideline[await currentLocale()].versions.changes}, Clearspine` }
+  return { title: guideline[await currentLocale()].versions.changes }
 }
 
 /** Two versions side by side: every rule that is new, gone, decides differently or is only worded differently. */

@@ -9,7 +9,7 @@ import { Main } from '../../_shell/main.tsx'
 import { Simulator } from './simulator.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${guideline[await currentLocale()].simulator.title}, Clearspine` }
+  return { title: guideline[await currentLocale()].simulator.title }
 }
 
 /** An invented case, hatched all over so that nobody takes it for a patient: flip a fact, watch the outcome. */

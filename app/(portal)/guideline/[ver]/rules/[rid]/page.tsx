@@ -15,7 +15,7 @@ import { guidelineLook } from '../../../guideline-look.ts'
 type Params = { readonly params: Promise<{ readonly ver: string; readonly rid: string }> }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  return { title: `${guideline[await currentLocale()].rule.title((await params).rid)}, Clearspine` }
+  return { title: guideline[await currentLocale()].rule.title((await params).rid) }
 }
 
 /** One rule: what it says, when it fires, what it stands on, and how often it fired here. */

@@ -1,0 +1,98 @@
+import { localized } from './localized.ts'
+
+/** Adopting a version of the guideline. */
+export const adoption = localized(
+  {
+    title: 'Adopt a version',
+    link: 'Adopt a version of the guideline',
+    intro:
+      'An administrator proposes, a physician reads what would change for each patient and agrees, the administrator adopts. Signed advice never changes; clearances that no longer hold are marked for review.',
+    inForce: (version: string) => `In force here: version ${version}.`,
+    propose: {
+      heading: 'Propose',
+      version: 'Version',
+      button: 'Propose this version',
+      none: 'No other version is there to propose.',
+    },
+    proposal: {
+      heading: (version: string) => `Proposed: version ${version}`,
+      by: (who: string, when: string) => `Proposed by ${who}, ${when}.`,
+      counts: (clearances: number, changed: number) =>
+        `Of ${clearances} current ${clearances === 1 ? 'clearance' : 'clearances'}, ${changed} would no longer hold.`,
+      acknowledged: (n: number, of: number) => `${n} of ${of} acknowledged by a physician.`,
+      agreed: (who: string) => `${who} agrees.`,
+      notAgreed: 'No physician has agreed yet.',
+      none: 'Nothing is proposed.',
+      differences: 'Differences between the versions',
+    },
+    changes: {
+      caption: 'Clearances that would no longer hold, by patient',
+      patient: 'Patient',
+      region: 'Region',
+      rules: 'Rules that would fire',
+      state: 'Acknowledged',
+      done: 'yes',
+      button: (name: string) => `Acknowledge the change for ${name}`,
+      open: (name: string) => `Open the clearance of ${name}`,
+      engine: 'the engine gives no answer under this version',
+    },
+    agree: 'I have read what would change. I agree to the adoption.',
+    agreeFirst: 'Acknowledge every change first.',
+    adopt: 'Adopt this version now',
+    adoptFirst: 'A physician has to acknowledge every change and agree first.',
+    refusals: {
+      'not-found': 'This proposal is not open any more. Load the page again.',
+      'in-force': 'This version is in force already.',
+      'not-acknowledged': 'Acknowledge every change first.',
+      'no-physician': 'No physician has agreed since the last change was found.',
+      'more-changes':
+        'More clearances would change than were acknowledged. They have been added: a physician has to read them first.',
+      'not-permitted': 'Your role may not do this.',
+      'key-reused': 'This form was used before. Load the page again.',
+      unreadable: 'Choose a version.',
+    },
+  },
+  {
+    title: '采用版本',
+    link: '采用指南版本',
+    intro:
+      '管理员提议，医师逐一阅读对每位患者的影响并同意，管理员采用。已签署的建议不会改变；不再成立的许可标记为需复核。',
+    inForce: (version: string) => `本机构现行版本：${version}。`,
+    propose: { heading: '提议', version: '版本', button: '提议此版本', none: '没有其他可提议的版本。' },
+    proposal: {
+      heading: (version: string) => `提议版本：${version}`,
+      by: (who: string, when: string) => `${who} 于 ${when} 提议。`,
+      counts: (clearances: number, changed: number) => `现有 ${clearances} 项许可中，${changed} 项将不再成立。`,
+      acknowledged: (n: number, of: number) => `医师已确认 ${n}/${of} 项。`,
+      agreed: (who: string) => `${who} 同意。`,
+      notAgreed: '尚无医师同意。',
+      none: '目前没有提议。',
+      differences: '版本之间的差异',
+    },
+    changes: {
+      caption: '将不再成立的许可，按患者列出',
+      patient: '患者',
+      region: '部位',
+      rules: '将触发的规则',
+      state: '已确认',
+      done: '是',
+      button: (name: string) => `确认对 ${name} 的影响`,
+      open: (name: string) => `打开 ${name} 的许可`,
+      engine: '在此版本下引擎无法给出结论',
+    },
+    agree: '本人已阅读将发生的变化，同意采用。',
+    agreeFirst: '请先确认每一项变化。',
+    adopt: '立即采用此版本',
+    adoptFirst: '须先由医师确认每一项变化并同意。',
+    refusals: {
+      'not-found': '该提议已不再有效，请重新加载页面。',
+      'in-force': '该版本已在使用。',
+      'not-acknowledged': '请先确认每一项变化。',
+      'no-physician': '自最近一次发现变化以来，尚无医师同意。',
+      'more-changes': '将改变的许可多于已确认的数量，已补充列出，须先由医师阅读。',
+      'not-permitted': '您的角色不能执行此操作。',
+      'key-reused': '该表单已使用过，请重新加载页面。',
+      unreadable: '请选择版本。',
+    },
+  },
+)
