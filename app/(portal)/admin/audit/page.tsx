@@ -22,7 +22,7 @@ import { AuditResults } from './audit-results.tsx'
 import { QueryProblems } from './query-problems.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${audit[await currentLocale()].title}, Clearspine` }
+  return { title: audit[await currentLocale()].title }
 }
 
 /** The administrator's door to the trail: the last seven days at once, filters in the address. */

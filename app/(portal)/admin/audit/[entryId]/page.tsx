@@ -20,7 +20,7 @@ type Params = { readonly params: Promise<{ readonly entryId: string }> }
 const look = cache(async (entryId: string) => viewAuditEntry(await requireActor(), entryId, new Date()))
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${audit[await currentLocale()].entryTitle}, Clearspine` }
+  return { title: audit[await currentLocale()].entryTitle }
 }
 
 /** One entry of the trail: who, what, when, for whom, and the exact text that the log keeps. */

@@ -21,7 +21,7 @@ type PageProps = { readonly params: Promise<{ pid: string; id: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, id } = await params
   const { patient } = await assessmentLook(pid, id)
-  return { title: `${words[await currentLocale()].assessmentTitle}, ${initials(patient)}, Clearspine` }
+  return { title: `${words[await currentLocale()].assessmentTitle}, ${initials(patient)}` }
 }
 
 /** One version of an assessment as it was saved: every answer in words, who and when, and how it stands today. */

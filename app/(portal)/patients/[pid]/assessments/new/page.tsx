@@ -25,7 +25,7 @@ async function look({ params, searchParams }: PageProps) {
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { patient } = await look(props)
-  return { title: `${assessment[await currentLocale()].newTitle}, ${initials(patient)}, Clearspine` }
+  return { title: `${assessment[await currentLocale()].newTitle}, ${initials(patient)}` }
 }
 
 /** A new assessment of a patient, or the unfinished form of one. */

@@ -22,7 +22,7 @@ type PageProps = { readonly params: Promise<{ pid: string; id: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, id } = await params
   const { patient } = await studyLook(pid, id)
-  return { title: `${imaging[await currentLocale()].studyTitle}, ${initials(patient)}, Clearspine` }
+  return { title: `${imaging[await currentLocale()].studyTitle}, ${initials(patient)}` }
 }
 
 /** One version of a study as it was saved: every value in words, who and when, and how it stands today. */

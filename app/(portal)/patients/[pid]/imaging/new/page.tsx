@@ -26,7 +26,7 @@ async function look({ params, searchParams }: PageProps) {
 
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const { patient } = await look(props)
-  return { title: `${imaging[await currentLocale()].newTitle}, ${initials(patient)}, Clearspine` }
+  return { title: `${imaging[await currentLocale()].newTitle}, ${initials(patient)}` }
 }
 
 /** A new study of a patient, or the unfinished form of one. */

@@ -24,7 +24,7 @@ type PageProps = {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, id } = await params
   const { patient } = await assessmentLook(pid, id)
-  return { title: `${assessment[await currentLocale()].amendTitle}, ${initials(patient)}, Clearspine` }
+  return { title: `${assessment[await currentLocale()].amendTitle}, ${initials(patient)}` }
 }
 
 /** The next version of an assessment: the newest one to start from, a reason, and both are kept. */

@@ -23,7 +23,7 @@ type PageProps = { readonly params: Promise<{ pid: string; id: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, id } = await params
   const { patient } = await assessmentLook(pid, id)
-  return { title: `${words[await currentLocale()].withdrawTitle}, ${initials(patient)}, Clearspine` }
+  return { title: `${words[await currentLocale()].withdrawTitle}, ${initials(patient)}` }
 }
 
 /** Takes an assessment that was entered in error out of what counts, with a reason. */

@@ -25,7 +25,7 @@ type PageProps = {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, id } = await params
   const { patient } = await studyLook(pid, id)
-  return { title: `${imaging[await currentLocale()].amendTitle}, ${initials(patient)}, Clearspine` }
+  return { title: `${imaging[await currentLocale()].amendTitle}, ${initials(patient)}` }
 }
 
 /** The next version of a study: the newest one to start from, a reason, and both are kept. */

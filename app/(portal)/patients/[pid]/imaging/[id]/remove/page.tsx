@@ -23,7 +23,7 @@ type PageProps = { readonly params: Promise<{ pid: string; id: string }> }
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { pid, id } = await params
   const { patient } = await studyLook(pid, id)
-  return { title: `${imaging[await currentLocale()].removeTitle}, ${initials(patient)}, Clearspine` }
+  return { title: `${imaging[await currentLocale()].removeTitle}, ${initials(patient)}` }
 }
 
 /** Takes a study out of what counts, with a kind and a reason. */
