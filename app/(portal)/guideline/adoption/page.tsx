@@ -17,7 +17,7 @@ import { proposeRulesetAction } from './actions.ts'
 import { OpenProposal } from './open-proposal.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: `${adoption[await currentLocale()].title}, Clearspine` }
+  return { title: adoption[await currentLocale()].title }
 }
 
 /** What a version would change, before anybody works under it: counts for the administrator, patients for the physician. */
