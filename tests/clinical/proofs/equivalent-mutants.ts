@@ -13,6 +13,7 @@ const withinCervical = 'the cervical scale calls the same diameters at least as 
 const contactIsSilent = 'no rule reads whether a root is free or merely touched'
 const kindOfSeverity = 'the kind of a scale is asked only where it gives a severity'
 const tooOldAnyway = 'older images fire I02, and nothing is cleared that could carry the limit'
+const neverInferred = 'a deviation can only be stated: where grades speak of a root, it is compressed, touched or free'
 
 export const equivalentMutants: Readonly<Record<string, string>> = {
   'R-LIT-C17: all[0] dropped': weeksProve,
@@ -68,4 +69,9 @@ export const equivalentMutants: Readonly<Record<string, string>> = {
   'scale cauda equina by schizas: counted as measured, not central': kindOfSeverity,
   'M-LIT-09: all[1] dropped': tooOldAnyway,
   'M-LIT-09: all[1] newestStudyAgeDays le 366, not 365': tooOldAnyway,
+  'scale root by foramenLee: step from 0 gives DEVIATION, not NONE': neverInferred,
+  'scale root by foramenLee: step from 2 gives DEVIATION, not CONTACT': neverInferred,
+  'scale root by foramenPark: step from 0 gives DEVIATION, not NONE': neverInferred,
+  'scale root by foramenPark: step from 2 gives DEVIATION, not CONTACT': neverInferred,
+  'scale root by lateralRecess: step from 0 gives DEVIATION, not NONE': neverInferred,
 }
