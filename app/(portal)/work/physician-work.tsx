@@ -73,7 +73,7 @@ function clearanceRow(row: PhysicianList['ending'][number], when: string, locale
     own,
     href: `/patients/${patient.id}/clearance`,
     cells: [
-      <span key="state" className="inline-flex flex-wrap items-center gap-2">
+      <span key="state" className="inline-flex min-w-36 flex-wrap items-center gap-2">
         <ClearanceBadge clearance={state.shown} outcome={outcome} locale={locale} />
         {clearance[locale].region[region]}
       </span>,

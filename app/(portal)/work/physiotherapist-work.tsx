@@ -25,8 +25,10 @@ export function PhysiotherapistWork({ rows, today, locale }: PhysiotherapistWork
         own,
         href: `/patients/${patient.id}/clearance`,
         cells: [
-          <strong key="today">{t.todayWords[todayWord(state)]}</strong>,
-          <span key="state" className="inline-flex flex-wrap items-center gap-2">
+          <strong key="today" className="whitespace-nowrap">
+            {t.todayWords[todayWord(state)]}
+          </strong>,
+          <span key="state" className="inline-flex min-w-36 flex-wrap items-center gap-2">
             <ClearanceBadge clearance={state.shown} outcome={outcome} locale={locale} />
             {clearance[locale].region[region]}
           </span>,

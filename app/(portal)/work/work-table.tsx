@@ -50,7 +50,12 @@ export function WorkTable({ title, empty, columns, rows, next, today, locale }: 
         <Table
           caption={title}
           captionHidden
-          columns={[t.columns.patient, first, t.columns.next, ...others].map((label) => ({ label }))}
+          columns={[
+            { label: t.columns.patient },
+            { label: first },
+            { label: t.columns.next },
+            ...others.map((label) => ({ label, nowrap: true })),
+          ]}
           rows={rows.map(({ key, patient, own, cells: [state, ...rest], href }) => ({
             key,
             cells: [
