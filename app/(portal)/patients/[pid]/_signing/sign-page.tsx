@@ -1,10 +1,12 @@
 import type { Actor } from '#lib/access/actor'
 import type { Locale } from '#lib/messages/locale'
+import { recommendation as recommendationWords } from '#lib/messages/recommendation'
 import type { AdviceProposal } from '#lib/use-cases/propose-advice'
 import type { FormAction } from '#ui/form-state'
 import { PageHeading } from '#ui/page-heading'
 import { OutcomeBadge } from '../../../../_clinical/state-badge.tsx'
 import { Main } from '../../../_shell/main.tsx'
+import { documentLook } from '../_document/look.ts'
 import { RecommendationParts } from '../_document/recommendation-document.tsx'
 import { PatientPageBanner } from '../_shell/patient-page-banner.tsx'
 import { NotSignableNotice } from './not-signable-notice.tsx'
@@ -23,7 +25,8 @@ type SignPageProps = {
 /** Everything that will be signed, on one page: what has changed, what it replaces, the whole document, the decision. */
 export function SignPage({ actor, proposal, title, action, locale }: SignPageProps) {
   const { document, patient, recommendation, notSignable } = proposal
-  const look = { locale, timeZone: actor.facility.timeZone, patientId: patient.id, linked: true }
+  const t = recommendationWords[locale]
+  const look = documentLook(actor, patient.id, locale)
   return (
     <Main banner={<PatientPageBanner pid={patient.id} />}>
       <PageHeading>{title}</PageHeading>
@@ -31,6 +34,7 @@ export function SignPage({ actor, proposal, title, action, locale }: SignPagePro
       <ReplacedNotice proposal={proposal} look={look} />
       <OutcomeBadge outcome={document.outcome} locale={locale} size="panel">
         <p className="font-semibold">{document.action[locale]}</p>
+        {document.outcome === 'EMERGENCY_REFERRAL' ? <p>{t.emergency(look.emergencyNumber)}</p> : null}
       </OutcomeBadge>
       <RecommendationParts document={document} look={look} read={recommendation} />
       <div className="border-border border-t-2 pt-6" data-screen-only>

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { advice } from '#lib/messages/advice'
 import { clinicalDateTime } from '#lib/messages/dates'
+import { outcomeWords } from '#lib/messages/states'
 import type { AdviceView } from '#lib/use-cases/view-advice'
 import { Table } from '#ui/table'
 import { OutcomeBadge } from '../../../../../_clinical/state-badge.tsx'
@@ -35,10 +36,9 @@ export function AdviceHistory({ view, look }: { readonly view: AdviceView; reado
                   {signed}
                 </Link>
               ),
+              // A badge is drawn and cannot be struck through; what was entered in error is words only.
               course === 'withdrawn' ? (
-                <s key="outcome">
-                  <OutcomeBadge outcome={outcome} locale={locale} />
-                </s>
+                <s key="outcome">{outcomeWords[locale][outcome]}</s>
               ) : (
                 <OutcomeBadge key="outcome" outcome={outcome} locale={locale} />
               ),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { can } from '#lib/access/policy'
 import { advice } from '#lib/messages/advice'
 import { initials } from '#lib/messages/names'
 import { difference } from '#lib/messages/recommendation'
@@ -7,6 +6,7 @@ import { PageHeading } from '#ui/page-heading'
 import { currentLocale } from '../../../../../_preferences/current-preferences.ts'
 import { Main } from '../../../../_shell/main.tsx'
 import { DifferenceTable } from '../../_document/difference-table.tsx'
+import { documentLook } from '../../_document/look.ts'
 import { Section } from '../../_document/section.tsx'
 import { PatientPageBanner } from '../../_shell/patient-page-banner.tsx'
 import { AdviceActs } from './advice-acts.tsx'
@@ -30,8 +30,7 @@ export default async function AdvicePage({ params }: PageProps) {
   const { actor, view } = await adviceLook(pid, aid)
   const locale = await currentLocale()
   const t = advice[locale]
-  const { timeZone } = actor.facility
-  const look = { locale, timeZone, patientId: pid, linked: can(actor, 'imaging-study.view') }
+  const look = documentLook(actor, pid, locale)
   return (
     <Main banner={<PatientPageBanner pid={pid} />}>
       <PageHeading>{t.title}</PageHeading>

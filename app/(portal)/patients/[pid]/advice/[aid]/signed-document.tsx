@@ -52,6 +52,7 @@ function Outcome({ document, inForce, look }: OutcomeProps) {
   if (inForce) {
     return (
       <OutcomeBadge outcome={outcome} locale={look.locale} size="panel">
+        {outcome === 'EMERGENCY_REFERRAL' ? <p>{recommendation[look.locale].emergency(look.emergencyNumber)}</p> : null}
         {rows}
       </OutcomeBadge>
     )

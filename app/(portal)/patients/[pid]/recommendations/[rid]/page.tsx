@@ -6,6 +6,7 @@ import { Notice } from '#ui/notice'
 import { PageHeading } from '#ui/page-heading'
 import { currentLocale } from '../../../../../_preferences/current-preferences.ts'
 import { Main } from '../../../../_shell/main.tsx'
+import { documentLook } from '../../_document/look.ts'
 import { RecommendationParts } from '../../_document/recommendation-document.tsx'
 import { PatientPageBanner } from '../../_shell/patient-page-banner.tsx'
 import { AdviceInForce } from './advice-in-force.tsx'
@@ -28,7 +29,7 @@ export default async function RecommendationPage({ params }: PageProps) {
   const locale = await currentLocale()
   const t = recommendation[locale]
   const { document, recommendation: stored } = view
-  const look = { locale, timeZone: actor.facility.timeZone, patientId: pid, linked: true }
+  const look = documentLook(actor, pid, locale)
   const signable = !view.engineFailed && !view.recordClosed && stored.region !== null && view.changes.length === 0
   return (
     <Main banner={<PatientPageBanner pid={pid} />}>

@@ -25,6 +25,7 @@ export function RecommendationOutcome({
   return (
     <OutcomeBadge outcome={document.outcome} locale={locale} size="panel">
       <p className="font-semibold">{document.action[locale]}</p>
+      {document.outcome === 'EMERGENCY_REFERRAL' ? <p>{t.emergency(look.emergencyNumber)}</p> : null}
       {stored.region === null ? null : <p>{t.forRegion(t.region[stored.region])}</p>}
       <p>{facts.filter((fact) => fact !== null).join(' · ')}</p>
     </OutcomeBadge>

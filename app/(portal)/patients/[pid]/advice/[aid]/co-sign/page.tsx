@@ -5,6 +5,7 @@ import { Notice } from '#ui/notice'
 import { PageHeading } from '#ui/page-heading'
 import { currentLocale } from '../../../../../../_preferences/current-preferences.ts'
 import { Main } from '../../../../../_shell/main.tsx'
+import { documentLook } from '../../../_document/look.ts'
 import { PatientPageBanner } from '../../../_shell/patient-page-banner.tsx'
 import { AdviceCourse } from '../advice-course.tsx'
 import { adviceLook } from '../advice-look.ts'
@@ -26,7 +27,7 @@ export default async function CoSignAdvicePage({ params }: PageProps) {
   const { actor, view } = await adviceLook(pid, aid, 'advice.co-sign')
   const locale = await currentLocale()
   const t = signing[locale]
-  const look = { locale, timeZone: actor.facility.timeZone, patientId: pid, linked: true }
+  const look = documentLook(actor, pid, locale)
   const { content } = view
   const waiting = view.summary.course === 'waiting-for-co-signature'
   return (

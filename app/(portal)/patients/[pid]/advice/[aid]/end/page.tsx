@@ -14,6 +14,7 @@ import { TextArea } from '#ui/text-area'
 import { OutcomeBadge } from '../../../../../../_clinical/state-badge.tsx'
 import { currentLocale } from '../../../../../../_preferences/current-preferences.ts'
 import { Main } from '../../../../../_shell/main.tsx'
+import { documentLook } from '../../../_document/look.ts'
 import { PatientPageBanner } from '../../../_shell/patient-page-banner.tsx'
 import { AdviceCourse } from '../advice-course.tsx'
 import { adviceLook } from '../advice-look.ts'
@@ -33,7 +34,7 @@ export default async function EndAdvicePage({ params }: PageProps) {
   const { actor, view } = await adviceLook(pid, aid, 'advice.end')
   const locale = await currentLocale()
   const t = signing[locale]
-  const look = { locale, timeZone: actor.facility.timeZone, patientId: pid, linked: true }
+  const look = documentLook(actor, pid, locale)
   const permits = view.summary.outcome === 'CONDITIONAL_CLEARANCE'
   const kinds = ENDING_KINDS.filter((kind) => kind === 'WITHDRAWN' || permits)
   return (
