@@ -196,9 +196,12 @@ export const questionUnits = localized(
   },
 )
 
-/** The words of every vocabulary of the assessment. */
+/** The words of every vocabulary of the assessment; where a word means something of its own to one question, by both. */
 export const answerWords = localized(
   {
+    'changeSinceImaging.NONE': 'Not changed',
+    'motorOnset.NONE': 'No weakness',
+    'osteoporosis.NONE': 'No osteoporosis',
     YES: 'Yes',
     NO: 'No',
     NOT_ASKED: 'Not asked',
@@ -246,6 +249,9 @@ export const answerWords = localized(
     OTHER: 'Somebody else',
   },
   {
+    'changeSinceImaging.NONE': '无变化',
+    'motorOnset.NONE': '无肌力下降',
+    'osteoporosis.NONE': '无骨质疏松',
     YES: '是',
     NO: '否',
     NOT_ASKED: '未询问',

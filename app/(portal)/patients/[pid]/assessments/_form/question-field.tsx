@@ -63,20 +63,20 @@ export function QuestionField({ question, defaults, locale, today, calledFor, re
         </div>
       )
     case 'word':
-      return <Radios {...radios} options={options([...definition.words, 'NOT_ASKED'], locale)} />
+      return <Radios {...radios} options={options(question, [...definition.words, 'NOT_ASKED'], locale)} />
     case 'closed': {
       // Ten roots are too many to show at once, and no digit would do.
       if (question === 'motorMyotome') {
         const roots = definition.words.map((word) => ({ value: word, label: word }))
         return <Select {...shared} label={legend} options={roots} empty={formActions[locale].choose} />
       }
-      return <Radios {...radios} options={options(definition.words, locale)} />
+      return <Radios {...radios} options={options(question, definition.words, locale)} />
     }
   }
 }
 
-function options(words: readonly string[], locale: Locale) {
-  return answerDigits(words).map(({ word, digit }) => ({ value: word, digit, label: wordOf(word, locale) }))
+function options(question: Question, words: readonly string[], locale: Locale) {
+  return answerDigits(words).map(({ word, digit }) => ({ value: word, digit, label: wordOf(question, word, locale) }))
 }
 
 function hintOf(question: Question, locale: Locale, reported: string | undefined): string | undefined {

@@ -5,9 +5,11 @@ import type { Locale } from '#lib/messages/locale'
 import { quantity } from '#lib/messages/quantity'
 import { answerWords, mrcWords, questionUnits } from '#lib/messages/questions'
 
-/** One word of any vocabulary of the assessment; roots (C5 to S1) are their own words. */
-export function wordOf(word: string, locale: Locale): string {
+/** A word as an answer to its question; roots (C5 to S1) are their own words. */
+export function wordOf(question: string, word: string, locale: Locale): string {
   const words: Readonly<Record<string, string>> = answerWords[locale]
+  const own = `${question}.${word}`
+  if (Object.hasOwn(words, own)) return words[own] ?? word
   return Object.hasOwn(words, word) ? (words[word] ?? word) : word
 }
 
@@ -22,7 +24,7 @@ export function sayAnswer(question: Question, answer: string | number | null, lo
   const { kind } = QUESTIONS[question]
   if (question === 'motorWorstMrc') return `${answer}: ${mrcWord(Number(answer), locale)}`
   if (kind === 'date') return clinicalDate(String(answer), locale)
-  if (kind !== 'number') return wordOf(String(answer), locale)
+  if (kind !== 'number') return wordOf(question, String(answer), locale)
   const units: Readonly<Record<string, string>> = questionUnits[locale]
   const unit = units[question] ?? ''
   return unit === '' ? String(answer) : quantity(Number(answer), unit)

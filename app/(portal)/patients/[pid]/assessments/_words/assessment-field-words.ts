@@ -9,6 +9,7 @@ import { imaging } from '#lib/messages/imaging'
 import type { Locale } from '#lib/messages/locale'
 import { questionWords } from '#lib/messages/questions'
 import type { FormValues } from '#ui/form-state'
+import { isQuestion } from '../../_recording/is-question.ts'
 import { wordOf } from './answer-words.ts'
 
 /** Every field of an assessment's form by name, in the order of the page, as a reader calls it. */
@@ -34,7 +35,7 @@ function inWords(name: string, value: string, locale: Locale): string {
   const question = questionNamed(name)
   const isDate = name === 'assessedOn' || (question && QUESTIONS[question].kind === 'date')
   if (isDate) return /^\d{4}-\d\d-\d\d$/.test(value) ? clinicalDate(value, locale) : value
-  return question && QUESTIONS[question].kind !== 'number' ? wordOf(value, locale) : value
+  return question && QUESTIONS[question].kind !== 'number' ? wordOf(name, value, locale) : value
 }
 
 function questionNamed(name: string): Question | undefined {
@@ -54,6 +55,8 @@ export function sayAssessmentIssue(issue: Issue, locale: Locale): string {
   switch (code) {
     case 'unknown-field':
       return errors[locale].unknownField
+    case 'missing':
+      return isQuestion(what) ? errors[locale].answer(what) : t.missing(what)
     case 'too-large':
       return t[code](what, definition?.kind === 'number' ? String(definition.highest) : '')
     case 'too-many-decimals':

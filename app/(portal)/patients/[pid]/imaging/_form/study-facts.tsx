@@ -46,7 +46,15 @@ export function StudyFacts({ defaults, locale, today }: PartProps) {
         {...textIn(defaults, 'modality')}
       />
       <Radios {...group} name="region" legend={t.region} options={choices(t.regions)} {...textIn(defaults, 'region')} />
-      <DateInput name="studyDate" label={t.studyDate} locale={locale} max={today} {...textIn(defaults, 'studyDate')} />
+      <div data-one-key>
+        <DateInput
+          name="studyDate"
+          label={t.studyDate}
+          locale={locale}
+          max={today}
+          {...textIn(defaults, 'studyDate')}
+        />
+      </div>
       <Radios
         {...group}
         name="quality"
@@ -114,16 +122,18 @@ export function StudyStatements({ defaults, locale }: Omit<PartProps, 'today'>) 
       <div className="flex flex-col gap-3">
         <h3>{t.redFlags}</h3>
         <p className="text-muted">{t.redFlagsHint}</p>
-        {RED_FLAGS.map((flag) => (
-          <Radios
-            {...group}
-            key={flag}
-            name={redFlagField(flag)}
-            legend={redFlagNames[locale][flag]}
-            options={fourValued}
-            {...textIn(defaults, redFlagField(flag))}
-          />
-        ))}
+        <div className="grid gap-x-8 gap-y-3 xl:grid-cols-2">
+          {RED_FLAGS.map((flag) => (
+            <Radios
+              {...group}
+              key={flag}
+              name={redFlagField(flag)}
+              legend={redFlagNames[locale][flag]}
+              options={fourValued}
+              {...textIn(defaults, redFlagField(flag))}
+            />
+          ))}
+        </div>
       </div>
       <Radios
         layout="inline"

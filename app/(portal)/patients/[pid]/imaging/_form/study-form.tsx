@@ -92,23 +92,30 @@ function Levels({ earlier, locale }: Pick<StudyFormProps, 'earlier' | 'locale'>)
     )
   }
   return (
-    <div className="grid items-start gap-6 2xl:grid-cols-[1fr_22rem]">
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_16rem]">
       <StudyGrid region={region} earlier={earlier} locale={locale} />
       <SpineDiagram typed={typed} region={region} locale={locale} />
       <NotesOnStudy typed={typed} region={region} earlier={earlier} locale={locale} />
+      <CellCount locale={locale} />
     </div>
   )
+}
+
+/** How much of the grid is entered, under the grid and again where one saves. */
+function CellCount({ locale }: { readonly locale: Locale }) {
+  const typed = useSnapshot()
+  const region = typedRegion(typed)
+  if (region === null) return null
+  const { entered, all } = countCells(typed, region)
+  return <p>{imaging[locale].entered(entered, all)}</p>
 }
 
 function Save({ locale, amends }: { readonly locale: Locale; readonly amends: boolean }) {
   const t = imaging[locale]
   const words = formActions[locale]
-  const typed = useSnapshot()
-  const region = typedRegion(typed)
-  const count = region && countCells(typed, region)
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-border border-t pt-3">
-      {count === null ? null : <span>{t.entered(count.entered, count.all)}</span>}
+      <CellCount locale={locale} />
       <span className="flex flex-wrap gap-3">
         <Button kind="secondary" name="intent" value="draft" pendingLabel={words.saving}>
           {words.saveDraft}

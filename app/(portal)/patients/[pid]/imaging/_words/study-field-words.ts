@@ -12,6 +12,7 @@ import { cellAbsences, parameterNames, redFlagNames } from '#lib/messages/findin
 import { imaging } from '#lib/messages/imaging'
 import type { Locale } from '#lib/messages/locale'
 import type { FormValues } from '#ui/form-state'
+import { isQuestion } from '../../_recording/is-question.ts'
 import { typedWords } from './cell-words.ts'
 
 const SINGLE_FIELDS = [
@@ -98,6 +99,8 @@ export function sayStudyIssue(issue: Issue, locale: Locale): string {
   switch (code) {
     case 'unknown-field':
       return errors[locale].unknownField
+    case 'missing':
+      return isQuestion(what) ? errors[locale].answer(what) : t.missing(what)
     case 'not-on-scale':
     case 'too-many-decimals':
     case 'too-large':
