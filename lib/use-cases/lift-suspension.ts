@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Actor } from '#lib/access/actor'
 import { clearanceState, openSuspensions } from '#lib/clinical/clearance/clearance-state'
+import type { LiftInput } from '#lib/clinical/clearance/lift-form'
 import { rulesNotCarried } from '#lib/clinical/clearance/verification'
 import { appendEntry } from '#lib/db/audit-log'
 import { insertClearanceEvent } from '#lib/db/clearances'
@@ -13,17 +13,6 @@ import { computeRecommendation } from './shared/compute-recommendation.ts'
 import { type KeyReused, once } from './shared/once.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result, refused } from './shared/result.ts'
-
-/** What a physician writes about having looked into it. */
-export const LIFT_REASON_CHARACTERS = 2000
-
-/** The lifting of a suspension as its form sends it. Messages are codes. */
-export const liftSchema = z.strictObject({
-  clearanceId: z.uuid('form'),
-  reason: z.string('reason').trim().min(1, 'reason').max(LIFT_REASON_CHARACTERS, 'reason-length'),
-})
-
-export type LiftInput = z.infer<typeof liftSchema>
 
 /**
  * A physician lifts a suspension, with a reason and on a recommendation computed in this transaction. Whatever suspended

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { Actor } from '#lib/access/actor'
+import type { SuspensionInput } from '#lib/clinical/clearance/suspension-form'
 import { lockPatient } from '#lib/db/patients'
 import { careFor } from './shared/care-for.ts'
 import { clearancesOfOne } from './shared/clearances-of.ts'
@@ -7,21 +7,6 @@ import { type KeyReused, once } from './shared/once.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result, refused } from './shared/result.ts'
 import { suspend } from './shared/suspend.ts'
-
-/** A few sentences; findings belong in an assessment. */
-export const SUSPENSION_REASON_CHARACTERS = 1000
-
-/** "Something has changed" as its form sends it: nothing needs to be typed. Messages are codes. */
-export const suspensionSchema = z.strictObject({
-  clearanceId: z.uuid('form'),
-  reason: z
-    .string()
-    .max(SUSPENSION_REASON_CHARACTERS, 'reason')
-    .optional()
-    .transform((text) => text?.trim() || null),
-})
-
-export type SuspensionInput = z.infer<typeof suspensionSchema>
 
 /**
  * "Something has changed": whoever treats suspends the clearance at once, and only a physician lifts it. Taken whenever

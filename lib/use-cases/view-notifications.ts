@@ -5,7 +5,7 @@ import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result } from './shared/result.ts'
 
 /** The inbox is for what is new; what is older is in the patient's own record. */
-export const NOTIFICATIONS_AT_MOST = 100
+const NOTIFICATIONS_AT_MOST = 100
 
 /** The actor's inbox, unread first. Patients are named in it, so the look is an entry. */
 export async function viewNotifications(

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/access/actor'
+import { liftSchema } from '#lib/clinical/clearance/lift-form'
 import { inTransaction } from '#lib/db/transaction'
-import { liftSchema, liftSuspension } from '#lib/use-cases/lift-suspension'
+import { liftSuspension } from '#lib/use-cases/lift-suspension'
 import { anAssessment, aStudy, recordedAssessment, recordedStudy } from '../support/chart.ts'
 import {
   aClearedPatient,
