@@ -38,6 +38,8 @@ async function take(page: Page, screen: Screen): Promise<void> {
       await page.setViewportSize(viewport)
       await page.goto(address)
       await screen.prepare?.(page)
+      // What a person did may have scrolled the page, and its banner stays where it was scrolled to.
+      await page.evaluate(() => window.scrollTo(0, 0))
       const name = `${screen.name}-${width}-${theme}.png`
       await page.screenshot({ path: path.join(all, name), fullPage: true, animations: 'disabled' })
       if (screen.shown?.includes(`${width}-${theme}`)) {

@@ -89,9 +89,8 @@ export const SCREENS: Readonly<Partial<Record<DemoPersonKey, readonly Screen[]>>
     },
     {
       name: 'advice',
-      open: patient('Wang, Li', async (page) => {
-        await under('/clearance')(page)
-        await follow('Read the signed advice')(page)
+      open: patient('Rossi', async (page) => {
+        await follow(/^(Gentle massage|Do not massage)/)(page)
       }),
     },
     { name: 'notifications', open: at('/notifications') },

@@ -49,9 +49,11 @@ test("a physician's pages", async ({ clinic, physician }) => {
   await expectAccessible(physician, recommendation)
   await expectAccessible(physician, `${recommendation}/sign`)
   await expectAccessible(physician, `/patients/${signed.patientId}/clearance`)
+  await physician.getByText('Why: the findings behind it').click()
   const advice = await addressOf(physician, 'Read the signed advice')
   for (const address of [advice, `${advice}/amend`, `${advice}/end`]) await expectAccessible(physician, address)
-  for (const address of ['/notifications', '/account/preferences', '/help/keys']) await expectAccessible(physician, address)
+  for (const address of ['/notifications', '/account/preferences', '/help/keys'])
+    await expectAccessible(physician, address)
 })
 
 test('the grid of a study with every level in sight', async ({ physician, patient }) => {

@@ -36,7 +36,7 @@ export const test = base.extend<Windows, Clinics>({
   patient: async ({ clinic }, use) => use(await clinic.patient()),
 })
 
-export { expect } from 'playwright/test'
+export const { expect } = test
 
 async function inWindow(people: People, person: Parameters<People['window']>[0], use: (page: Page) => Promise<void>) {
   const page = await people.window(person)

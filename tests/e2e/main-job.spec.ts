@@ -18,12 +18,13 @@ test('from a new patient to a session, by three people, with every act in the au
   const letters = randomUUID().replace(/[^a-f]/g, '')
   const invented = { familyName: `Journey${letters.slice(0, 6)}`, givenName: 'Anna', birthDate: '1961-03-04' }
 
-  const patient = await test.step('The physician looks for the patient and, finding nobody, registers her', async () => {
-    const pages = new PatientPages(physician)
-    await pages.find(invented.familyName)
-    await expect(pages.main.getByText('Nobody of this facility has that name')).toBeVisible()
-    return pages.register({ ...invented, mrn: `J ${letters.slice(0, 8)}` })
-  })
+  const patient =
+    await test.step('The physician looks for the patient and, finding nobody, registers her', async () => {
+      const pages = new PatientPages(physician)
+      await pages.find(invented.familyName)
+      await expect(pages.main.getByText('Nobody of this facility has that name')).toBeVisible()
+      return pages.register({ ...invented, mrn: `J ${letters.slice(0, 8)}` })
+    })
 
   await test.step('The physician records the MRI level by level', async () => {
     const study = new StudyPage(physician)

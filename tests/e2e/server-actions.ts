@@ -1,9 +1,10 @@
-cat > server-actions.ts <<'E'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 type Manifest = {
-  readonly node: Readonly<Record<string, { readonly exportedName: string; readonly workers: Readonly<Record<string, unknown>> }>>
+  readonly node: Readonly<
+    Record<string, { readonly exportedName: string; readonly workers: Readonly<Record<string, unknown>> }>
+  >
 }
 
 /** A server action as anybody on the network can call it. */

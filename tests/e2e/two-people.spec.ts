@@ -62,7 +62,10 @@ test('two people go on with the same unfinished study: the second is told, sees 
   await second.cell('L5-S1', 'Central canal').press('1')
   await second.saveDraft()
   await expect(secondPhysician.getByRole('alert').filter({ hasText: 'Changed by someone else' })).toBeFocused()
-  const row = second.main.getByRole('row').filter({ hasText: /L4-L5.*Central canal/ }).first()
+  const row = second.main
+    .getByRole('row')
+    .filter({ hasText: /L4-L5.*Central canal/ })
+    .first()
   await expect(row).toContainText(/severe/i)
   await expect(row).toContainText(/moderate/i)
   await expect(second.cell('L4-L5', 'Central canal')).toHaveValue('3')
