@@ -24,12 +24,8 @@ export function judge(record: EvaluationRecord, engine: Engine): Judgement {
     const compiled = engine.rules[place] as CompiledRule
     if (fires(compiled, sheet, fired.length)) fired.push(compiled)
   }
-  const last = engine.lastRules.filter((compiled) => {
-    const firesToo = fires(compiled, sheet, fired.length)
-    if (firesToo) fired.push(compiled)
-    return firesToo
-  })
-  if (last.length > 1) fired.sort((a, b) => byOutcomeThenId(a.rule, b.rule))
+  for (const compiled of engine.lastRules) if (fires(compiled, sheet, fired.length)) fired.push(compiled)
+  fired.sort((a, b) => byOutcomeThenId(a.rule, b.rule))
   return { sheet, fired, outcome: mostRestrictive(fired.map(({ rule }) => rule.outcome)) }
 }
 

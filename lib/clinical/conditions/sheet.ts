@@ -12,8 +12,6 @@ export interface Sheet {
 export function sheetOf(facts: Facts, columns: Columns): Sheet {
   const ofLevel = columns.inScope('level')
   const ofStudy = columns.inScope('study')
-  const level: Row[] = []
-  if (ofLevel.length > 0) for (const each of facts.levels) level.push(readRow(ofLevel, facts, each))
   const qualifyingStudy: Row[] = []
   const newestStudy: Row[] = []
   for (const study of facts.studies.qualifying) {
@@ -24,6 +22,6 @@ export function sheetOf(facts: Facts, columns: Columns): Sheet {
   return {
     facts,
     record: readRow(columns.inScope('record'), facts, undefined),
-    collections: { level, qualifyingStudy, newestStudy },
+    collections: { level: facts.levels.map((each) => readRow(ofLevel, facts, each)), qualifyingStudy, newestStudy },
   }
 }
