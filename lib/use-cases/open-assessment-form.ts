@@ -5,6 +5,7 @@ import { patientStudies, type StoredStudy } from '#lib/db/imaging-studies'
 import { findPatient, type Patient } from '#lib/db/patients'
 import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result, refused } from './shared/result.ts'
+import { rulesetInForce } from './shared/ruleset-in-force.ts'
 
 export type AssessmentForm = {
   readonly patient: Patient
@@ -12,6 +13,8 @@ export type AssessmentForm = {
   readonly draft: Draft | null
   /** The studies that count, newest images first: what they show may forbid massage whatever is answered. */
   readonly studies: readonly StoredStudy[]
+  /** The version of the guideline that the facility works under. */
+  readonly rulesetVersion: string
 }
 
 /** What the form of an assessment needs: whose it is, what was typed so far, and what the images show. */
@@ -34,6 +37,7 @@ export async function openAssessmentForm(
       subject: `patient:${patient.id}`,
       payload: { shown: studies.map(({ id }) => `imaging-study:${id}`) },
     })
-    return done({ patient, draft, studies })
+    const { version: rulesetVersion } = await rulesetInForce(tx)
+    return done({ patient, draft, studies, rulesetVersion })
   })
 }

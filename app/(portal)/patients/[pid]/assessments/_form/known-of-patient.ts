@@ -2,7 +2,6 @@ import type { Actor } from '#lib/access/actor'
 import type { RecordedStudy } from '#lib/clinical/recorded/imaging-study'
 import type { ChartSoFar } from '#lib/clinical/recorded/prohibitions'
 import type { Question } from '#lib/clinical/recorded/questions'
-import { currentRuleset } from '#lib/clinical/ruleset'
 import { RED_FLAGS } from '#lib/clinical/terms'
 import { answers } from '#lib/messages/answers'
 import { assessment } from '#lib/messages/assessment'
@@ -13,10 +12,11 @@ import { today } from '#lib/use-cases/shared/today'
 import { studyTitle } from '../../imaging/_words/study-title.ts'
 
 /** What the form of an assessment is told of its patient and facility. */
-export function knownOfPatient(actor: Actor, now: Date, { patient, studies }: AssessmentForm, locale: Locale) {
+export function knownOfPatient(actor: Actor, now: Date, form: AssessmentForm, locale: Locale) {
+  const { patient, studies, rulesetVersion } = form
   return {
     chart: chartSoFar(patient, studies, today(actor, now)),
-    rulesetVersion: currentRuleset.version,
+    rulesetVersion,
     emergencyNumber: actor.facility.emergencyNumber,
     reported: reportedRedFlags(studies, locale),
   }
