@@ -2,6 +2,7 @@ import type { Actor } from '#lib/access/actor'
 import { canonicalJson } from '#lib/audit/canonical'
 import { CHECK_QUESTIONS, type CheckAnswers } from '#lib/clinical/clearance/check-form'
 import { type CheckResult, checkResult } from '#lib/clinical/clearance/check-result'
+import { clearanceStatus } from '#lib/clinical/clearance/clearance-status'
 import { verifyRecord } from '#lib/clinical/clearance/verification'
 import { evaluate } from '#lib/clinical/evaluate'
 import { appendEntry } from '#lib/db/audit-log'
@@ -97,9 +98,9 @@ async function keepCheck(
  * What the rules say with today's answers in the record, RFC 8785 text. A check that suspends must be kept even when the
  * engine cannot be asked; it then says so. One that passes was verified a moment ago, in this transaction.
  */
-async function evaluationText(tx: Tx, { advice, chart, verification }: RegionClearance, result: CheckResult) {
+async function evaluationText(tx: Tx, { advice, chart, state, verification }: RegionClearance, result: CheckResult) {
   if (advice.clearance === null || verification === null || verification.kind === 'FAILED') return canonicalJson(null)
   const clearance = verifiedClearance(advice, advice.clearance)
-  const record = verifyRecord(chart, clearance, 'ACTIVE', result.changeToday)
+  const record = verifyRecord(chart, clearance, clearanceStatus(state), result.changeToday)
   return canonicalJson(JSON.parse(JSON.stringify(evaluate(record, await rulesetInForce(tx)))))
 }

@@ -42,12 +42,14 @@ describe("today's check", () => {
     const cleared = await aClearedPatient()
     await checked(cleared.physiotherapist, cleared)
     await checked(cleared.physiotherapist, cleared, { sphincterOrSaddle: 'YES' })
+    await checked(cleared.physiotherapist, cleared, { newTreatment: 'YES' })
     const kept = await inTransaction(cleared.physician, (tx) =>
       tx.preSessionCheck.findMany({ orderBy: { id: 'asc' }, select: { evaluation: true, passed: true } }),
     )
     expect(kept.map(({ passed, evaluation }) => [passed, JSON.parse(evaluation).firedRules])).toEqual([
       [true, ['R-SRC-K01']],
       [false, ['R-LIT-E07', 'R-LIT-I17']],
+      [false, ['R-LIT-I16', 'R-LIT-I17']],
     ])
   })
 

@@ -27,6 +27,16 @@ describe('"something has changed"', () => {
     expect(await toldTo(cleared.secondPhysician)).toEqual(['SUSPENDED'])
   })
 
+  it('tells every physician when nobody who signed or cares works here any more', async () => {
+    const cleared = await aClearedPatient()
+    await inTransaction(cleared.administrator, (tx) =>
+      tx.practitioner.update({ where: { id: cleared.physician.practitionerId }, data: { deactivatedAt: NOW } }),
+    )
+    await suspended(cleared.physiotherapist, cleared)
+    expect(await toldTo(cleared.physician)).toEqual([])
+    expect(await toldTo(cleared.secondPhysician)).toEqual(['SUSPENDED'])
+  })
+
   it('can be said of a clearance that has expired, and not of one that was ended', async () => {
     const expired = await aClearedPatient()
     expect(await suspended(expired.physiotherapist, expired, later(40))).toBe('suspended')

@@ -77,10 +77,14 @@ function sinceOf(actor: Actor, { advice, state }: RegionClearance): string {
 
 function byOwnThenName(a: ClearanceRow, b: ClearanceRow): number {
   if (a.own !== b.own) return a.own ? -1 : 1
-  return nameOf(a) < nameOf(b) ? -1 : 1
+  return byText(nameOf(a), nameOf(b))
 }
 
 /** Text order of code units: the machine's language has no say in who comes first. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
 function nameOf({ patient }: ClearanceRow): string {
   return `${patient.familyName.toUpperCase()} ${patient.givenName.toUpperCase()} ${patient.mrn}`
 }
@@ -90,7 +94,7 @@ export function suspendedRows(rows: readonly ClearanceRow[]): readonly Clearance
   const suspended = rows.filter(({ state }) => state.shown === 'SUSPENDED' || state.shown === 'SUSPENDED_NEW_FINDINGS')
   return suspended.toSorted((a, b) => {
     if (a.state.emergency !== b.state.emergency) return a.state.emergency ? -1 : 1
-    return a.since < b.since ? -1 : 1
+    return byText(a.since, b.since)
   })
 }
 
@@ -102,5 +106,5 @@ export function endingRows(rows: readonly ClearanceRow[], day: string): readonly
   return rows
     .filter(({ state }) => TREATABLE.includes(state.shown))
     .filter(({ validUntil, sessionsLeft }) => (validUntil !== null && validUntil <= last) || sessionsLeft === 1)
-    .toSorted((a, b) => ((a.validUntil ?? '') < (b.validUntil ?? '') ? -1 : 1))
+    .toSorted((a, b) => byText(a.validUntil ?? '', b.validUntil ?? ''))
 }

@@ -47,7 +47,10 @@ export async function suspend(
   await tellPhysicians(tx, actor, patient, { advice, clearance }, 'SUSPENDED', now)
 }
 
-/** Tells whoever signed, and the physicians who care for the patient; not the one who acts, who knows. */
+/**
+ * Tells whoever signed, and the physicians who care for the patient; all physicians where none of these works here any
+ * more, so that no suspension goes unheard. Not the one who acts, who knows.
+ */
 export async function tellPhysicians(
   tx: Tx,
   actor: Actor,
@@ -56,9 +59,10 @@ export async function tellPhysicians(
   kind: NotificationKind,
   now: Date,
 ): Promise<void> {
-  const physicians = new Set((await practitionersInRole(tx, 'PHYSICIAN')).map(({ id }) => id))
-  const concerned = [...advice.signatures.map(({ signedById }) => signedById), ...(await carersOf(tx, patient.id))]
-  const recipients = concerned.filter((id) => physicians.has(id) && id !== actor.practitionerId)
+  const physicians = (await practitionersInRole(tx, 'PHYSICIAN')).map(({ id }) => id)
+  const involved = [...advice.signatures.map(({ signedById }) => signedById), ...(await carersOf(tx, patient.id))]
+  const concerned = physicians.filter((id) => involved.includes(id))
+  const recipients = (concerned.length > 0 ? concerned : physicians).filter((id) => id !== actor.practitionerId)
   const about = { facilityId: actor.facility.id, patientId: patient.id, kind, subject: `clearance:${clearance.id}` }
   await notify(tx, recipients, about, now)
 }
