@@ -43,6 +43,11 @@ export function clearanceState(file: ClearanceFile): ClearanceState {
   }
 }
 
+/** Whether a clearance holds: active, and only today's check or the dose may stand before a session. */
+export function permits({ shown }: Pick<ClearanceState, 'shown'>): boolean {
+  return shown === 'CHECK_FIRST' || shown === 'TREAT_TODAY' || shown === 'DO_NOT_TREAT'
+}
+
 function shownState(file: ClearanceFile): ShownState {
   if (!file.documentIntact || file.verification?.kind === 'FAILED') return { shown: 'UNCONFIRMED' }
   return byDecision(file) ?? byCourse(file)

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/access/actor'
 import { addDays } from '#lib/clinical/calendar'
-import type { ClearanceState } from '#lib/clinical/clearance/clearance-state'
+import { type ClearanceState, permits } from '#lib/clinical/clearance/clearance-state'
 import { DOSE } from '#lib/clinical/clearance/dose'
 import type { Region } from '#lib/clinical/level'
 import type { Outcome } from '#lib/clinical/outcome'
@@ -98,13 +98,11 @@ export function suspendedRows(rows: readonly ClearanceRow[]): readonly Clearance
   })
 }
 
-const TREATABLE: readonly ClearanceState['shown'][] = ['CHECK_FIRST', 'TREAT_TODAY', 'DO_NOT_TREAT']
-
 /** Those whose last day is within 14 days, or that have one session left; the nearest end first. */
 export function endingRows(rows: readonly ClearanceRow[], day: string): readonly ClearanceRow[] {
   const last = addDays(day, FORTNIGHT)
   return rows
-    .filter(({ state }) => TREATABLE.includes(state.shown))
+    .filter(({ state }) => permits(state))
     .filter(({ validUntil, sessionsLeft }) => (validUntil !== null && validUntil <= last) || sessionsLeft === 1)
     .toSorted((a, b) => byText(a.validUntil ?? '', b.validUntil ?? ''))
 }

@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import Link from 'next/link'
+import { permits } from '#lib/clinical/clearance/clearance-state'
 import type { Limits, Reason } from '#lib/clinical/explain/document'
 import { clearance } from '#lib/messages/clearance'
 import { clinicalDate } from '#lib/messages/dates'
@@ -15,7 +16,7 @@ export function RegionExplanation({ region, view, locale }: RegionProps) {
   const sessions = advice.clearance?.sessions ?? []
   return (
     <div className="flex flex-col gap-2">
-      {document.limits ? (
+      {document.limits && permits(region.state) ? (
         <Details summary={t.allLimits}>
           <AllLimits limits={document.limits} locale={locale} />
         </Details>

@@ -1,4 +1,4 @@
-import type { ClearanceState } from '#lib/clinical/clearance/clearance-state'
+import { type ClearanceState, permits } from '#lib/clinical/clearance/clearance-state'
 import { capsOf, DOSE } from '#lib/clinical/clearance/dose'
 import { clearance } from '#lib/messages/clearance'
 import { clinicalDate, clinicalDateTime, timeWithOffset } from '#lib/messages/dates'
@@ -40,7 +40,7 @@ function Suspension({ region, view, actor, locale }: RegionProps) {
 function NextSession({ region, locale }: RegionProps) {
   const t = clearance[locale]
   const { state, advice, document } = region
-  if (!PERMITS.includes(state.shown) || !document?.limits) return null
+  if (!permits(state) || !document?.limits) return null
   const caps = capsOf((advice.clearance?.sessions.length ?? 0) + 1, document.limits)
   return (
     <>
@@ -55,7 +55,7 @@ function NextSession({ region, locale }: RegionProps) {
 function Signed({ region, locale }: RegionProps) {
   const t = clearance[locale]
   const { clearance: issued, signatures } = region.advice
-  const holds = PERMITS.includes(region.state.shown)
+  const holds = permits(region.state)
   const parts = [t.signedBy(signatures.map(({ signatoryName }) => signatoryName).join(' · '))]
   if (issued && holds) parts.push(t.session(issued.sessions.length + 1, DOSE.sessions))
   if (issued && (holds || region.state.shown === 'EXPIRED')) {
@@ -71,9 +71,6 @@ function CheckedToday({ region, actor, locale }: RegionProps) {
   const at = timeWithOffset(check.checkedAt, actor.facility.timeZone)
   return <p>{`${clearance[locale].checkedAt(at)} · ${stateWords[locale].todayOnly}`}</p>
 }
-
-/** States of a clearance that holds, whether or not there is room for a session today. */
-const PERMITS: readonly ClearanceState['shown'][] = ['CHECK_FIRST', 'TREAT_TODAY', 'DO_NOT_TREAT']
 
 function Reason({ state, locale }: { readonly state: ClearanceState; readonly locale: Locale }) {
   const t = clearance[locale]
