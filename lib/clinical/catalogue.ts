@@ -4,6 +4,8 @@ import { recordField } from './catalogue/field-reading.ts'
 import { LEVEL_FACTS } from './catalogue/level-facts.ts'
 import { RECORD_FACTS } from './catalogue/record-facts.ts'
 import { STUDY_FACTS } from './catalogue/study-facts.ts'
+import { ANSWERS } from './facts/answers.ts'
+import type { Facts } from './facts.ts'
 
 /** Every fact that a condition may name. A rule that names another does not load. */
 const TABLES = { ...RECORD_FACTS, ...DERIVED_FACTS, ...LEVEL_FACTS, ...STUDY_FACTS }
@@ -13,19 +15,21 @@ export type FactName = keyof typeof TABLES
 /** The words that a fact may have; never for a number. */
 export type WordOf<Name extends FactName> = NonNullable<(typeof TABLES)[Name]['words']>[number]
 
-type Row = Omit<FactSpec<never>, 'scope' | 'fields'> & Partial<Pick<FactSpec<never>, 'fields'>>
+type Row = Omit<FactSpec<never>, 'scope'>
 
 const scoped = (scope: Scope, table: Readonly<Record<string, Row>>): readonly (readonly [string, FactSpec])[] =>
-  Object.entries(table).map(([name, row]) => [name, specOf(scope, name, row)])
+  Object.entries(table).map(([name, row]) => [name, { ...row, scope } as FactSpec])
 
-function specOf(scope: Scope, name: string, row: Row): FactSpec {
-  const own = { ...row, scope } as FactSpec
-  if (row.fields) return own
-  return { ...own, path: name, fields: (facts) => [recordField(name, own.read(facts, undefined), own.unit)] }
-}
+/** A field of the record itself: its path is its name. */
+const answers: readonly (readonly [string, FactSpec])[] = ANSWERS.map((path, answer) => {
+  const { words, unit } = RECORD_FACTS[path]
+  const read = (facts: Facts) => facts.answers[answer]
+  const fields = (facts: Facts) => [recordField(path, read(facts), unit)]
+  return [path, { scope: 'record', words, unit, answer, path, read, fields }]
+})
 
 const CATALOGUE: ReadonlyMap<string, FactSpec> = new Map([
-  ...scoped('record', RECORD_FACTS),
+  ...answers,
   ...scoped('record', DERIVED_FACTS),
   ...scoped('level', LEVEL_FACTS),
   ...scoped('study', STUDY_FACTS),

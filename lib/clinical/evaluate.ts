@@ -26,7 +26,7 @@ export function evaluate(record: EvaluationRecord, ruleset: Ruleset = currentRul
     decidingRules: fired.filter(({ rule }) => rule.outcome === outcome).map(({ rule }) => rule.id),
     missing: missingFields(judgement),
     modifiers: cleared ? modifiersOn(sheet, engine) : [],
-    techniqueVerdicts: techniqueVerdicts(facts.plan.requestedTechniques, engine.techniqueClasses, outcome),
+    techniqueVerdicts: techniqueVerdicts(facts.groups.plan.requestedTechniques, engine.techniqueClasses, outcome),
     validUntil: cleared ? validUntil(facts, ruleset.validity) : null,
     worstSeverity: facts.worst ?? null,
   }

@@ -7,7 +7,8 @@ import type { Validity } from './rulesets/ruleset-type.ts'
  * confirmation of stability allow. Verifying never lengthens a clearance: it counts from the day it was issued.
  */
 export function validUntil(facts: Facts, validity: Validity): string | null {
-  const { asOfDay, studies, stability, clearance, mode } = facts
+  const { asOfDay, studies, mode } = facts
+  const { stability, clearance } = facts.groups
   const after = (day: number | undefined, days: number) => (day === undefined ? undefined : day + days)
   const imagingDay =
     asOfDay === undefined || studies.newestAgeDays === undefined ? undefined : asOfDay - studies.newestAgeDays

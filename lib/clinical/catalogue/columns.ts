@@ -9,10 +9,14 @@ import { numberCoding } from './number-coding.ts'
 export interface Column extends Coding {
   readonly spec: FactSpec
   readonly read: FactSpec['read']
+  /** Place in the answers of the record, which are read without a call; negative for any other fact. */
+  readonly answer: number
   readonly isYesNo: boolean
   /** Place in the rows of its scope. */
   readonly index: number
 }
+
+const NOT_AN_ANSWER = -1
 
 /** The codes of all facts that a ruleset asks of one item: of the record itself, of a level, of a study. */
 export interface Row {
@@ -42,6 +46,7 @@ export function layColumns(statements: readonly Statement[]): Columns {
       codeOf: coding.codeOf,
       maskOf: coding.maskOf,
       codes: coding.codes,
+      answer: spec.answer ?? NOT_AN_ANSWER,
       isYesNo: spec.words === YES_NO,
     }
     scopes[spec.scope].push(column)
@@ -59,8 +64,9 @@ export function layColumns(statements: readonly Statement[]): Columns {
 
 /** Reads the facts of one item, in the order of their columns. */
 export function readRow(columns: readonly Column[], facts: Facts, item: Item): Row {
-  const codes = columns.map(({ read, codeOf, isYesNo }) => {
-    const value = read(facts, item)
+  const { answers } = facts
+  const codes = columns.map(({ answer, read, codeOf, isYesNo }) => {
+    const value = answer < 0 ? read(facts, item) : answers[answer]
     if (value === undefined || value === null) return UNKNOWN
     return isYesNo ? yesNoCode(value) : codeOf(value)
   })

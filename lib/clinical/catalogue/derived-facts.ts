@@ -30,11 +30,11 @@ const daysUntil = (path: string, date: Read) =>
   )
 
 /** Operation: said to have been, or proved by the weeks since; undefined where neither is recorded. */
-function surgery({ spinalSurgery }: Facts): unknown {
+function surgery({ groups: { spinalSurgery } }: Facts): unknown {
   return isNumber(spinalSurgery.weeksAgo) ? 'YES' : spinalSurgery.had
 }
 
-function surgeryFields({ spinalSurgery }: Facts): readonly FieldReading[] {
+function surgeryFields({ groups: { spinalSurgery } }: Facts): readonly FieldReading[] {
   const had = recordField('general.spinalSurgery.had', spinalSurgery.had)
   const weeksAgo = recordField('general.spinalSurgery.weeksAgo', spinalSurgery.weeksAgo, 'weeks')
   return weeksAgo.value === null ? [had] : [had, weeksAgo]
@@ -78,8 +78,8 @@ export const DERIVED_FACTS = {
     (facts) => facts.studies.newestAgeDays,
     (facts) => facts.studies.newest.map((study) => studyField(study, 'date')),
   ),
-  'imaging.dynamic.ageDays': daysSince('imaging.dynamic.date', (facts) => facts.dynamic.date),
-  'stability.ageDays': daysSince('stability.date', (facts) => facts.stability.date),
-  'clearance.daysSinceIssue': daysSince('clearance.issuedOn', (facts) => facts.clearance.issuedOn),
-  'clearance.daysLeft': daysUntil('clearance.validUntil', (facts) => facts.clearance.validUntil),
+  'imaging.dynamic.ageDays': daysSince('imaging.dynamic.date', (facts) => facts.groups.dynamic.date),
+  'stability.ageDays': daysSince('stability.date', (facts) => facts.groups.stability.date),
+  'clearance.daysSinceIssue': daysSince('clearance.issuedOn', (facts) => facts.groups.clearance.issuedOn),
+  'clearance.daysLeft': daysUntil('clearance.validUntil', (facts) => facts.groups.clearance.validUntil),
 } as const

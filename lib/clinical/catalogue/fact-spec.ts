@@ -17,8 +17,9 @@ export interface FactSpec<Row = Item> {
   /** The vocabulary of a fact that is a word; null for a number. */
   readonly words: readonly Word[] | null
   readonly unit: string | null
-  /** Present on a fact that is one field of the record itself: the path of that field. */
+  /** Present on a fact that is one field of the record itself: the path of that field, and its place in facts/answers.ts. */
   readonly path?: string
+  readonly answer?: number
   read(facts: Facts, row: Row): unknown
   /** The recorded fields that the fact stands on; where it is unknown, the field in which an answer can be given. */
   fields(facts: Facts, row: Row): readonly FieldReading[]

@@ -27,7 +27,7 @@ const number = (field: keyof LevelRecord, unit: string | null, read: Read) => ({
 const nameField: Fields = (_, level) => [levelField(level, 'level')]
 
 /** Whether the dynamic films show the region of the level. */
-function filmed({ dynamic }: Facts, { region }: LevelFacts): string {
+function filmed({ groups: { dynamic } }: Facts, { region }: LevelFacts): string {
   return dynamic.region === 'WHOLE_SPINE' || (region !== undefined && dynamic.region === region) ? 'YES' : 'NO'
 }
 
@@ -61,7 +61,7 @@ export const LEVEL_FACTS = {
     (_, level) => caudaEquinaFields(level),
   ),
   'level.measuredWorseThanGraded': word(YES_NO, measuredWorseThanGraded, (_, level) => discordanceFields(level)),
-  'level.filmed': word(YES_NO, filmed, (facts) => [recordField('imaging.dynamic.region', facts.dynamic.region)]),
+  'level.filmed': word(YES_NO, filmed, (facts) => [recordField('imaging.dynamic.region', facts.groups.dynamic.region)]),
   'level.cordT2Signal': word(
     YES_NO,
     (_, level) => level.row.cordT2Signal,

@@ -11,6 +11,6 @@ import { validUntil } from '../valid-until.ts'
  */
 export function longestValidity(record: EvaluationRecord, ruleset: Ruleset): string | null {
   const facts = factsOf(record, engineOf(ruleset).scalesAt)
-  const bounded = facts.studies.newest.length > 0 && typeof facts.stability.date === 'string'
+  const bounded = facts.studies.newest.length > 0 && typeof facts.groups.stability.date === 'string'
   return bounded ? validUntil(facts, ruleset.validity) : null
 }

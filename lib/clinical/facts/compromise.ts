@@ -44,15 +44,23 @@ export function rootCompromiseOf(
 }
 
 function rootByCompleteGrading(grades: readonly Grade[], region: Region | undefined): RootCompromise | undefined {
-  const ofRoot = (name: string) => grades.filter(({ scale }) => scale.gives === 'root' && scale.parameter === name)
-  const lee = ofRoot('foramenLee')
-  const foramina = lee.length > 0 ? lee : ofRoot('foramenPark')
-  const gradedThroughout = isOfBothSides(foramina) && (region !== 'LUMBAR' || isOfBothSides(ofRoot('lateralRecess')))
+  const foramen = grades.some(isOfRoot('foramenLee')) ? 'foramenLee' : 'foramenPark'
+  const gradedThroughout =
+    hasBothSides(grades, foramen) && (region !== 'LUMBAR' || hasBothSides(grades, 'lateralRecess'))
   if (!gradedThroughout) return undefined
-  return foramina.some(({ word }) => word === 'CONTACT') ? 'CONTACT' : 'NONE'
+  const touches = isOfRoot(foramen)
+  return grades.some((grade) => touches(grade) && grade.word === 'CONTACT') ? 'CONTACT' : 'NONE'
 }
 
-const isOfBothSides = (grades: readonly Grade[]) => SIDES.every((side) => grades.some((grade) => grade.side === side))
+const isOfRoot =
+  (parameter: string) =>
+  ({ scale }: Grade) =>
+    scale.gives === 'root' && scale.parameter === parameter
+
+const hasBothSides = (grades: readonly Grade[], parameter: string) => {
+  const isOfPlace = isOfRoot(parameter)
+  return SIDES.every((side) => grades.some((grade) => grade.side === side && isOfPlace(grade)))
+}
 
 /** The gravest word if any grade says it, else any word that some grade says. */
 function impliedBy(grades: readonly Grade[], gives: Scale['gives'], gravest: string): string | undefined {

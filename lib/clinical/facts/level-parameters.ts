@@ -10,15 +10,15 @@ export interface ParameterSlot {
   read(row: LevelRecord): unknown
 }
 
-type SidedField = 'lateralRecess' | 'foramenLee' | 'foramenPark' | 'foramenKim'
-
 const plain = (field: string, read: (row: LevelRecord) => unknown): readonly ParameterSlot[] => [
   { field, side: null, read },
 ]
 
-const sided = (field: SidedField): readonly ParameterSlot[] => [
-  { field: `${field}.L`, side: 'L', read: (row) => groupIn(row[field]).L },
-  { field: `${field}.R`, side: 'R', read: (row) => groupIn(row[field]).R },
+type Sides = LevelRecord['lateralRecess']
+
+const sided = (field: string, read: (row: LevelRecord) => Sides): readonly ParameterSlot[] => [
+  { field: `${field}.L`, side: 'L', read: (row) => groupIn(read(row)).L },
+  { field: `${field}.R`, side: 'R', read: (row) => groupIn(read(row)).R },
 ]
 
 /** The parameters of a level that scales read, each with its one or two places. */
@@ -27,10 +27,10 @@ export const LEVEL_PARAMETERS: Readonly<Record<string, readonly ParameterSlot[]>
   lumbarLee: plain('lumbarLee', (row) => row.lumbarLee),
   schizas: plain('schizas', (row) => row.schizas),
   kang: plain('kang', (row) => row.kang),
-  lateralRecess: sided('lateralRecess'),
-  foramenLee: sided('foramenLee'),
-  foramenPark: sided('foramenPark'),
-  foramenKim: sided('foramenKim'),
+  lateralRecess: sided('lateralRecess', (row) => row.lateralRecess),
+  foramenLee: sided('foramenLee', (row) => row.foramenLee),
+  foramenPark: sided('foramenPark', (row) => row.foramenPark),
+  foramenKim: sided('foramenKim', (row) => row.foramenKim),
   dscaMm2: plain('dscaMm2', (row) => row.dscaMm2),
   apCanalMm: plain('apCanalMm', (row) => row.apCanalMm),
   torgPavlov: plain('torgPavlov', (row) => row.torgPavlov),

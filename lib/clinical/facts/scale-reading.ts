@@ -67,26 +67,29 @@ export function gradesIn(row: LevelRecord, places: readonly Place[]): readonly G
 
 /** The grades that a scale can give at one place are made beforehand, so that reading a row makes none. */
 function gradesOf(scale: Scale, field: string, side: Side | null): (value: unknown) => Grade | undefined {
-  const wordOf = gradeBy(scale)
-  const words = [scale.lowest, ...scale.steps.map(({ gives }) => gives)].filter((word) => word !== null)
-  const grades = new Map<string | undefined, Grade>(words.map((word) => [word, { scale, field, side, word }]))
-  return (value) => grades.get(wordOf(value))
+  return climb(scale, (word) => ({ scale, field, side, word }))
 }
 
-/** The word that a scale gives for a value: climbs the steps as long as their lower bound is reached. */
+/** The word that a scale gives for a value. */
 export function gradeBy(scale: Scale): (value: unknown) => string | undefined {
+  return climb(scale, (word) => word)
+}
+
+/** Climbs the steps of a scale as long as their lower bound is reached, and gives what was made of that step's word. */
+function climb<Result>(scale: Scale, make: (word: string) => Result): (value: unknown) => Result | undefined {
+  const madeOf = (word: string | null) => (word === null ? undefined : make(word))
   const bounds = scale.steps.map((step) => placeOf(scale, step.from))
-  const words = scale.steps.map((step) => step.gives ?? undefined)
-  const lowest = scale.lowest ?? undefined
-  const climb = (place: number) => {
+  const results = scale.steps.map((step) => madeOf(step.gives))
+  const lowest = madeOf(scale.lowest)
+  const from = (place: number) => {
     for (let step = bounds.length - 1; step >= 0; step -= 1) {
-      if (place >= (bounds[step] as number)) return words[step]
+      if (place >= (bounds[step] as number)) return results[step]
     }
     return lowest
   }
-  if (!scale.words) return (value) => (isNumber(value) ? climb(value) : undefined)
-  const gradeOfWord = new Map<unknown, string | undefined>(scale.words.map((word, place) => [word, climb(place)]))
-  return (value) => gradeOfWord.get(value)
+  if (!scale.words) return (value) => (isNumber(value) ? from(value) : undefined)
+  const ofWord = new Map<unknown, Result | undefined>(scale.words.map((word, place) => [word, from(place)]))
+  return (value) => ofWord.get(value)
 }
 
 function placeOf(scale: Scale, from: number | string): number {
