@@ -72,12 +72,17 @@ export type SubmittedForm = {
 export function readForm(posted: FormData, secrets: readonly string[] = []): SubmittedForm {
   // The type is a promise of our own pages only: an action can be called with anything in the place of its form.
   const formData = posted instanceof FormData ? posted : new FormData()
-  const fields = new Map<string, string | readonly string[]>()
-  for (const name of new Set(formData.keys())) {
-    if (name === SUBMISSION_ID || name.startsWith('$ACTION_')) continue
-    const texts = formData.getAll(name).filter((entry) => typeof entry === 'string')
-    if (texts.length > 0) fields.set(name, texts.length === 1 ? (texts[0] as string) : texts)
+  // One pass: asking for each name by itself would take hostile forms of many fields the square of their number.
+  const texts = new Map<string, string[]>()
+  for (const [name, entry] of formData) {
+    if (name === SUBMISSION_ID || name.startsWith('$ACTION_') || typeof entry !== 'string') continue
+    const before = texts.get(name)
+    if (before) before.push(entry)
+    else texts.set(name, [entry])
   }
+  const fields = new Map<string, string | readonly string[]>(
+    [...texts].map(([name, all]) => [name, all.length === 1 ? (all[0] as string) : all]),
+  )
   const submissionId = formData.get(SUBMISSION_ID)
   return {
     submissionId: typeof submissionId === 'string' && UUID.test(submissionId) ? submissionId : null,

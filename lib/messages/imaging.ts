@@ -53,7 +53,7 @@ export const imaging = localized(
     level: 'Level',
     entered: (entered: number, all: number) => `${entered} of ${all} entered · ${all - entered} not entered`,
     rowNotReported: '9 Rest not reported',
-    rowNotReportedFor: (level: string) => `Mark the blanks of ${level} as not reported`,
+    rowNotReportedFor: (level: string) => `9 Rest not reported: ${level}`,
     detail: 'Detail',
     detailOf: (level: string) => `Detail of ${level}`,
     detailEntered: (count: number) => `Detail · ${count} entered`,
@@ -124,6 +124,7 @@ export const imaging = localized(
         'Someone else saved a newer version after you opened this one. Compare both, then send again',
       removed: 'This record was taken out of what counts meanwhile. It cannot be amended',
       'already-removed': 'This record was taken out of what counts already',
+      'newer-version': 'Someone else saved a newer version after you opened this one. Open it before you take it out',
     },
   },
   {
@@ -172,7 +173,7 @@ export const imaging = localized(
     level: '节段',
     entered: (entered, all) => `已填 ${entered}/${all} · 未填 ${all - entered}`,
     rowNotReported: '9 其余未提及',
-    rowNotReportedFor: (level) => `将 ${level} 的空格标记为报告未提及`,
+    rowNotReportedFor: (level) => `9 其余未提及：${level}`,
     detail: '详情',
     detailOf: (level) => `${level} 详情`,
     detailEntered: (count) => `详情 · 已填 ${count} 项`,
@@ -238,6 +239,7 @@ export const imaging = localized(
       'changed-meanwhile': '您打开后,他人保存了更新的版本。请对照两者后再提交',
       removed: '此记录已不再计入,不能修订',
       'already-removed': '此记录早已不再计入',
+      'newer-version': '您打开后,他人保存了更新的版本。请先打开查看再处理',
     },
   },
 )

@@ -79,7 +79,8 @@ async function newerVersion<Content, Value>(
   const t = imaging[locale]
   const theirs = stored && (await stored())
   if (!theirs) return { status: 'refused', message: t.refusal['not-found'], values }
-  const { reason: _, ...own } = fields
+  // Reason and review are said of the version that one saves, so the stored one has nothing to set against them.
+  const { reason: _, physicianReviewed: __, ...own } = fields
   return {
     status: 'conflict',
     message: t.refusal['changed-meanwhile'],

@@ -39,8 +39,9 @@ export function answerRemoval(reason: RemoveStudyRefusal, values: FormValues, lo
       return { status: 'refused', message: errors[locale].notPermitted, values }
     case 'key-reused':
       return { status: 'refused', message: errors[locale].alreadySent, values }
-    case 'not-found':
     case 'changed-meanwhile':
+      return { status: 'refused', message: imaging[locale].refusal['newer-version'], values }
+    case 'not-found':
     case 'already-removed':
       return { status: 'refused', message: imaging[locale].refusal[reason], values }
   }

@@ -69,7 +69,7 @@ export function StudyFacts({ defaults, locale, today }: PartProps) {
         options={choices(t.positions)}
         {...textIn(defaults, 'position')}
       />
-      <div className="flex flex-wrap gap-x-8 gap-y-4">
+      <div className="grid grid-cols-1 gap-4 sm:flex sm:flex-wrap sm:gap-x-8">
         <OptionalLine name="reportingClinician" defaults={defaults} locale={locale} chars={24} />
         <OptionalLine name="accessionNumber" defaults={defaults} locale={locale} chars={16} />
         <OptionalLine name="dicomStudyUid" defaults={defaults} locale={locale} chars={40} />
