@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '../recorded/form-reader.ts'
 
 /** The positions that the knowledge base 4.3 permits; flat prone with a hollow back is not among them. */
 export const POSITIONS = ['SIDE_LYING', 'PRONE_OVER_PILLOW', 'SUPINE_KNEES_SUPPORTED'] as const
@@ -39,6 +40,7 @@ export const sessionFormSchema = z.strictObject({
   note: z
     .string()
     .max(NOTE_CHARACTERS, 'note')
+    .refine(isStorable, 'form')
     .optional()
     .transform((text) => text?.trim() || null),
 })

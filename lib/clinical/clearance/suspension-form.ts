@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '../recorded/form-reader.ts'
 
 /** A few sentences; findings belong in an assessment. */
 export const SUSPENSION_REASON_CHARACTERS = 1000
@@ -9,6 +10,7 @@ export const suspensionSchema = z.strictObject({
   reason: z
     .string()
     .max(SUSPENSION_REASON_CHARACTERS, 'reason')
+    .refine(isStorable, 'form')
     .optional()
     .transform((text) => text?.trim() || null),
 })

@@ -40,6 +40,7 @@ describe('the form of a session', () => {
     [{ pressure: '3' }, 'pressure'],
     [{ position: 'PRONE' }, 'position'],
     [{ note: 'x'.repeat(2001) }, 'note'],
+    [{ note: 'a\u0000b' }, 'form'],
     [{ clearanceId: 'x' }, 'form'],
   ])('refuses %j with a word for its field', (edits, problem) => {
     expect(problems(edits)).toEqual([problem])
