@@ -3,7 +3,7 @@ import { ROLES, type Role } from './role.ts'
 
 /**
  * Who may do what. One line an action, imperative mood; a role that is not named may not. The audit event of the same
- * act is its past tense. `npm run access:print` prints the table and tests/access states every cell.
+ * act is its past tense. tests/access states every cell.
  */
 export const POLICY = {
   'patient.search': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
@@ -59,7 +59,7 @@ export function can(actor: Pick<Actor, 'role'>, action: Action): boolean {
   return line.includes(actor.role)
 }
 
-/** The table as rows, for printing and for the matrix test. */
+/** The table as rows, so that tests/access can hold every cell against a second statement of it. */
 export function policyRows(): readonly { action: Action; permits: Readonly<Record<Role, boolean>> }[] {
   return ACTIONS.map((action) => ({
     action,
