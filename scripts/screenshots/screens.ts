@@ -63,7 +63,7 @@ export const SCREENS: Readonly<Partial<Record<DemoPersonKey, readonly Screen[]>>
         await page.getByRole('group', { name: 'Region' }).getByRole('radio', { name: 'Lumbar' }).check()
         await page.getByLabel('L4-L5 Central canal', { exact: true }).press('2')
         await page.getByLabel('L4-L5 Right lateral recess', { exact: true }).press('1')
-        await page.getByRole('button', { name: 'Mark the blanks of L1-L2 as not reported' }).click()
+        await page.getByRole('button', { name: '9 Rest not reported: L1-L2' }).click()
       },
       shown: ['1440-light'],
     },

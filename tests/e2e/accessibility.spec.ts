@@ -100,3 +100,23 @@ test('a refused form', async ({ physician }) => {
   await expect(physician.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused()
   expect(await violations(physician)).toEqual([])
 })
+
+test('no page scrolls sideways on a telephone', async ({ clinic, physician, physiotherapist }) => {
+  test.setTimeout(120_000)
+  const { patientId } = await clinic.patient(...cleared(), { do: 'check', daysAgo: 0 })
+  const of = `/patients/${patientId}`
+  for (const page of [physician, physiotherapist]) await page.setViewportSize({ width: 360, height: 640 })
+  const wide = async (page: Page, address: string) => {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(360)
+  }
+  for (const address of ['/work', '/patients', '/patients/new', of, `${of}/details`, `${of}/assessments/new`]) {
+    await wide(physician, address)
+  }
+  await wide(physician, `${of}/imaging/new`)
+  await physician.getByRole('radio', { name: 'Lumbar', exact: true }).check()
+  await expect(physician.getByLabel('L4-L5 Central canal', { exact: true })).toBeVisible()
+  expect.soft(await physician.evaluate(() => document.documentElement.scrollWidth), 'the grid').toBeLessThanOrEqual(360)
+  for (const address of ['/work', `${of}/clearance`]) await wide(physiotherapist, address)
+})

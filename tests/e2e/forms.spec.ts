@@ -124,7 +124,12 @@ test('a session outside the limits is refused, and what was typed stays', async 
   const save = clearance.main.getByRole('button', { name: 'Record session' })
   const before = await clinic.rows()
   await save.click()
-  await expectRefused(physiotherapist, 'Choose at least one technique', 'Enter the duration in whole minutes')
+  await expectRefused(
+    physiotherapist,
+    'Enter the duration in whole minutes',
+    'Choose the pressure',
+    'Choose the position',
+  )
   await clearance.fillSession('45')
   await clearance.main.getByLabel('Note').fill('Went well.')
   await save.click()

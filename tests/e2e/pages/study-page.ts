@@ -67,7 +67,7 @@ export class StudyPage {
   }
 
   async markNotReported(level: string): Promise<void> {
-    await this.main.getByRole('button', { name: `Mark the blanks of ${level} as not reported` }).click()
+    await this.main.getByRole('button', { name: `9 Rest not reported: ${level}` }).click()
   }
 
   /** L3-L4 and L4-L5 mildly narrowed, L5-S1 open, the upper two not named in the report. */
