@@ -14,8 +14,8 @@ export type Tx = Prisma.TransactionClient & { readonly [scoped]: true }
 /** Longest that one act may hold its locks; a use case takes tens of milliseconds. */
 const TIMEOUT_MS = 10_000
 
-/** How long to wait for a free connection before giving up (the page then says that the service is not available). */
-const MAX_WAIT_MS = 1_500
+/** How long to wait for a free connection before giving up, as long as the pool itself waits (client.ts). */
+const MAX_WAIT_MS = 5_000
 
 /** Runs `work` in one transaction of a facility: everything commits, audit entries included, or nothing does. */
 async function inFacility<T>(facilityId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
