@@ -24,8 +24,9 @@ export function judge(record: EvaluationRecord, engine: Engine): Judgement {
     const compiled = engine.rules[place] as CompiledRule
     if (fires(compiled, sheet, fired.length)) fired.push(compiled)
   }
+  const byFactsAlone = fired.length
   for (const compiled of engine.lastRules) if (fires(compiled, sheet, fired.length)) fired.push(compiled)
-  fired.sort((a, b) => byOutcomeThenId(a.rule, b.rule))
+  if (byFactsAlone > 0 && fired.length > byFactsAlone) fired.sort((a, b) => byOutcomeThenId(a.rule, b.rule))
   return { sheet, fired, outcome: mostRestrictive(fired.map(({ rule }) => rule.outcome)) }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '#lib/clinical/evaluate'
 import { OUTCOMES } from '#lib/clinical/outcome'
+import type { Rule } from '#lib/clinical/rule'
 import { currentRuleset } from '#lib/clinical/ruleset'
 import { TECHNIQUES_BY_CLASS } from '#lib/clinical/techniques'
 import { BASE_RECORDS, type BaseRecord } from './base-records.ts'
@@ -202,6 +203,19 @@ describe('an evaluation', () => {
       scales: currentRuleset.scales.toReversed(),
     }
     for (const record of Object.values(BASE_RECORDS)) expect(evaluate(record, backwards)).toEqual(evaluate(record))
+  })
+
+  it('lists a rule about other rules in its place, too', () => {
+    const alarm = {
+      id: 'R-LIT-E98',
+      tier: 'E',
+      outcome: 'EMERGENCY_REFERRAL',
+      condition: { not: { noOtherRule: true } },
+    }
+    const [anyRule] = currentRuleset.rules
+    const rules = [...currentRuleset.rules, { ...anyRule, ...alarm } as Rule]
+    const pregnant = withChanges(BASE_RECORDS.cleared, { 'general.pregnancy': 'YES' })
+    expect(evaluate(pregnant, { ...currentRuleset, rules }).firedRules).toEqual(['R-LIT-E98', 'R-LIT-P12'])
   })
 
   it('has exactly the ten fields that were agreed, in their order', () => {
