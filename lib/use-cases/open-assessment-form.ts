@@ -34,7 +34,7 @@ export async function openAssessmentForm(
     await appendEntry(tx, actor, {
       ...look,
       type: 'patient.viewed',
-      subject: `patient:${patient.id}`,
+      subject: `patient:${patient.auditRef}`,
       payload: { shown: studies.map(({ id }) => `imaging-study:${id}`) },
     })
     const { version: rulesetVersion } = await rulesetInForce(tx)

@@ -31,7 +31,7 @@ export async function openImagingForm(
     await appendEntry(tx, actor, {
       ...look,
       type: 'patient.viewed',
-      subject: `patient:${patient.id}`,
+      subject: `patient:${patient.auditRef}`,
       payload: { shown: earlier.map(({ id }) => `imaging-study:${id}`) },
     })
     return done({ patient, draft, earlier })

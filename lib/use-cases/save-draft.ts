@@ -1,6 +1,8 @@
 import type { Actor } from '#lib/access/actor'
+import { findAssessment } from '#lib/db/assessments'
 import { appendEntry } from '#lib/db/audit-log'
 import { type DraftFields, type DraftKind, findDraft, insertDraft, updateDraft } from '#lib/db/drafts'
+import { findStudy } from '#lib/db/imaging-studies'
 import { lockPatient } from '#lib/db/patients'
 import type { Tx } from '#lib/db/transaction'
 import { type KeyReused, once } from './shared/once.ts'
@@ -48,6 +50,9 @@ export async function saveDraft(
   })
 }
 
+/** What a draft would amend is a version of this very patient's; the id comes from outside. */
+const FIND_AMENDED = { IMAGING_STUDY: findStudy, ASSESSMENT: findAssessment } as const
+
 async function keep(
   tx: Tx,
   actor: Actor,
@@ -56,6 +61,7 @@ async function keep(
 ): Promise<Result<KeptDraft, 'not-found' | 'changed-meanwhile'>> {
   const by = actor.practitionerId
   if (draft === null) {
+    if (amendsId !== null && !(await FIND_AMENDED[kind](tx, patientId, amendsId))) return refused('not-found')
     const id = await insertDraft(tx, { facilityId: actor.facility.id, patientId, kind, amendsId, fields }, by, now)
     return done({ id, version: 1 })
   }

@@ -88,6 +88,17 @@ describe('keeping an unfinished form', () => {
     expect(await view(other, shown.id)).toEqual({ ok: false, reason: 'not-found' })
     expect(await view(patientId, 'nonsense')).toEqual({ ok: false, reason: 'not-found' })
   })
+
+  it('amends a version of its own patient and kind, or nothing', async () => {
+    const [patientId, other] = [await aPatient(here.physician), await aPatient(here.physician)]
+    const { studyId } = await recordedStudy(here.physician, patientId)
+    expect(await save(patientId, { amendsId: studyId })).toMatchObject({ ok: true })
+    for (const amendsId of ['../../x', randomUUID(), (await recordedStudy(here.physician, other)).studyId]) {
+      expect(await save(patientId, { amendsId })).toEqual({ ok: false, reason: 'not-found' })
+    }
+    const wrongKind = await save(patientId, { amendsId: studyId, kind: 'ASSESSMENT' })
+    expect(wrongKind).toEqual({ ok: false, reason: 'not-found' })
+  })
 })
 
 describe('what becomes of a draft', () => {
@@ -131,6 +142,10 @@ describe('opening a form', () => {
     expect(form.value.draft?.id).toBe(draftId)
     expect(form.value.earlier.map(({ id }) => id)).toEqual([studyId])
     expect((await entriesAbout(here.physician, patientId)).slice(-2)).toEqual(['draft.viewed', 'patient.viewed'])
+    const named = await inTransaction(here.physician, (tx) =>
+      tx.auditEntry.count({ where: { canonical: { contains: patientId } } }),
+    )
+    expect(named, 'entries that name a patient by the id that pages use').toBe(0)
   })
 
   it('knows no form of a stranger, and no draft of another kind', async () => {
