@@ -9,9 +9,12 @@ import { environment } from '#lib/env'
 import { passwordMatches } from './password.ts'
 import { hashSessionToken, newSessionToken } from './token.ts'
 
+/** PostgreSQL has no NUL in its texts and would throw: a name with one is nobody's. */
+const isStorableName = (name: string) => !name.includes('\0')
+
 /** What a sign-in form may send. 128 characters bound the work of hashing; longer ones match nobody. */
 const credentials = z.object({
-  loginName: z.string().trim().toLowerCase().min(1).max(200),
+  loginName: z.string().trim().toLowerCase().min(1).max(200).refine(isStorableName),
   password: z.string().min(1).max(128),
 })
 

@@ -33,6 +33,7 @@ describe('signing in', () => {
   it.each([
     ['a wrong password', { password: 'wrong' }],
     ['an unknown name', { loginName: 'nobody.at.all' }],
+    ['a name that no text column could hold', { loginName: 'a\u0000b' }],
     ['no password', { password: '' }],
     ['an endless password', { password: 'x'.repeat(10_000) }],
     ['a body of another shape', { loginName: { $ne: null } }],
