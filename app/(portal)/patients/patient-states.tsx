@@ -1,6 +1,7 @@
 import { clearance } from '#lib/messages/clearance'
 import type { Locale } from '#lib/messages/locale'
 import type { FoundPatient } from '#lib/use-cases/find-patients'
+import { ClearanceChip } from '../../_clinical/clearance-chip.tsx'
 import { ClearanceBadge } from '../../_clinical/state-badge.tsx'
 
 type PatientStatesProps = { readonly regions: FoundPatient['regions']; readonly locale: Locale }
@@ -13,11 +14,7 @@ export function PatientStates({ regions, locale }: PatientStatesProps) {
       {regions.map(({ region, state }) => (
         <span key={region} className="inline-flex flex-wrap items-center gap-x-2">
           {regions.length > 1 ? <span>{clearance[locale].region[region]}</span> : null}
-          <ClearanceBadge
-            clearance={state.shown}
-            outcome={state.shown === 'NOT_CLEARED' ? state.outcome : null}
-            locale={locale}
-          />
+          <ClearanceChip state={state} locale={locale} />
         </span>
       ))}
     </span>

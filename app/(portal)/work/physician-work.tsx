@@ -3,7 +3,8 @@ import { clinicalDate, clinicalDateTime } from '#lib/messages/dates'
 import type { Locale } from '#lib/messages/locale'
 import { worklist } from '#lib/messages/worklist'
 import type { Worklist } from '#lib/use-cases/view-worklist'
-import { ClearanceBadge, OutcomeBadge } from '../../_clinical/state-badge.tsx'
+import { ClearanceChip } from '../../_clinical/clearance-chip.tsx'
+import { OutcomeBadge } from '../../_clinical/state-badge.tsx'
 import { type WorkRow, WorkTable } from './work-table.tsx'
 
 type PhysicianList = Extract<Worklist, { role: 'PHYSICIAN' }>
@@ -66,7 +67,7 @@ function endingRows({ ending }: PhysicianList, locale: Locale): readonly WorkRow
 }
 
 function clearanceRow(row: PhysicianList['ending'][number], when: string, locale: Locale): WorkRow {
-  const { patient, own, region, state, outcome } = row
+  const { patient, own, region, state } = row
   return {
     key: `${patient.id} ${region}`,
     patient,
@@ -74,7 +75,7 @@ function clearanceRow(row: PhysicianList['ending'][number], when: string, locale
     href: `/patients/${patient.id}/clearance`,
     cells: [
       <span key="state" className="inline-flex min-w-36 flex-wrap items-center gap-2">
-        <ClearanceBadge clearance={state.shown} outcome={outcome} locale={locale} />
+        <ClearanceChip state={state} locale={locale} />
         {clearance[locale].region[region]}
       </span>,
       when,

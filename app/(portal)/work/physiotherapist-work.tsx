@@ -1,10 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import type { ClearanceState } from '#lib/clinical/clearance/clearance-state'
 import { clearance } from '#lib/messages/clearance'
 import { clinicalDate } from '#lib/messages/dates'
 import type { Locale } from '#lib/messages/locale'
 import { worklist } from '#lib/messages/worklist'
 import type { Worklist } from '#lib/use-cases/view-worklist'
-import { ClearanceBadge } from '../../_clinical/state-badge.tsx'
+import { ClearanceChip } from '../../_clinical/clearance-chip.tsx'
+import { PermissionForAMinute } from '../../_clinical/permission-for-a-minute.tsx'
 import { WorkTable } from './work-table.tsx'
 
 type Rows = Extract<Worklist, { role: 'PHYSIOTHERAPIST' }>['patients']
@@ -19,17 +21,19 @@ export function PhysiotherapistWork({ rows, today, locale }: PhysiotherapistWork
       title={t.patients.title}
       empty={t.patients.empty}
       columns={[t.columns.today, t.columns.state, t.columns.since, t.columns.until]}
-      rows={rows.map(({ patient, own, region, state, outcome, since, validUntil }) => ({
+      rows={rows.map(({ patient, own, region, state, since, validUntil }) => ({
         key: `${patient.id} ${region}`,
         patient,
         own,
         href: `/patients/${patient.id}/clearance`,
         cells: [
           <strong key="today" className="whitespace-nowrap">
-            {t.todayWords[todayWord(state)]}
+            <PermissionForAMinute renderId={randomUUID()} afterwards={t.todayWords.NO}>
+              {t.todayWords[todayWord(state)]}
+            </PermissionForAMinute>
           </strong>,
           <span key="state" className="inline-flex min-w-36 flex-wrap items-center gap-2">
-            <ClearanceBadge clearance={state.shown} outcome={outcome} locale={locale} />
+            <ClearanceChip state={state} locale={locale} />
             {clearance[locale].region[region]}
           </span>,
           clinicalDate(since, locale),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import Link from 'next/link'
 import { requireActor } from '#lib/auth/session'
@@ -8,10 +7,10 @@ import type { Locale } from '#lib/messages/locale'
 import { shell } from '#lib/messages/shell'
 import { stateWords } from '#lib/messages/states'
 import { identifyPatient, type PatientIdentity } from '#lib/use-cases/identify-patient'
+import { ClearanceChip } from '../../../../_clinical/clearance-chip.tsx'
 import { ClearanceBadge } from '../../../../_clinical/state-badge.tsx'
 import { currentLocale } from '../../../../_preferences/current-preferences.ts'
 import { PatientBanner } from '../../../_shell/patient-banner.tsx'
-import { PermissionForAMinute } from './permission-for-a-minute.tsx'
 
 /**
  * The banner of every page about one patient, with the state as the clearance page computes it. Nothing where there is
@@ -58,22 +57,8 @@ function States({ identity, locale }: { readonly identity: PatientIdentity; read
   return regions.map(({ region, state, validUntil }) => (
     <span key={region} className="inline-flex flex-wrap items-center gap-x-2">
       {regions.length > 1 ? <span>{clearance[locale].region[region]}</span> : null}
-      <State state={state} locale={locale} />
+      <ClearanceChip state={state} locale={locale} />
       {validUntil === null ? null : <span>{stateWords[locale].validUntil(clinicalDate(validUntil, locale))}</span>}
     </span>
   ))
-}
-
-type StateProps = { readonly state: PatientIdentity['regions'][number]['state']; readonly locale: Locale }
-
-function State({ state, locale }: StateProps) {
-  const outcome = state.shown === 'NOT_CLEARED' ? state.outcome : null
-  const chip = <ClearanceBadge clearance={state.shown} outcome={outcome} locale={locale} />
-  const permits = state.shown === 'CHECK_FIRST' || state.shown === 'TREAT_TODAY'
-  if (!permits) return chip
-  return (
-    <PermissionForAMinute renderId={randomUUID()} locale={locale}>
-      {chip}
-    </PermissionForAMinute>
-  )
 }

@@ -1,8 +1,6 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Locale } from '#lib/messages/locale'
-import { ClearanceBadge } from '../../../../_clinical/state-badge.tsx'
 
 /** A permission that was confirmed longer ago is not confirmed. */
 const HOLDS_FOR_MS = 60_000
@@ -10,13 +8,19 @@ const HOLDS_FOR_MS = 60_000
 /** When each rendering was first seen, by its id: going back shows a kept one again, which must be as old as it is. */
 const firstSeen = new Map<string, number>()
 
-type PermissionProps = { readonly renderId: string; readonly locale: Locale; readonly children: ReactNode }
+type PermissionProps = {
+  /** A fresh id of this rendering. */
+  readonly renderId: string
+  /** What stands in the permission's place once it does not count any more. */
+  readonly afterwards: ReactNode
+  readonly children: ReactNode
+}
 
 /**
- * Shows a permission as long as it counts, then says that nobody has confirmed it: a form may stay open for longer.
- * Pages on which people treat ask again instead (the clearance page); this is the chip above all the others.
+ * Shows a permission as long as it counts: a form or a list may stay open for longer. The page on which people treat
+ * asks again instead (the clearance page); this is for every other place that says that somebody may be treated.
  */
-export function PermissionForAMinute({ renderId, locale, children }: PermissionProps) {
+export function PermissionForAMinute({ renderId, afterwards, children }: PermissionProps) {
   const [expired, setExpired] = useState<string | null>(null)
 
   useEffect(() => {
@@ -31,5 +35,5 @@ export function PermissionForAMinute({ renderId, locale, children }: PermissionP
     return () => clearInterval(looking)
   }, [renderId])
 
-  return expired === renderId ? <ClearanceBadge clearance="UNCONFIRMED" locale={locale} /> : children
+  return expired === renderId ? afterwards : children
 }
