@@ -26,8 +26,7 @@ function connect(): PrismaClient {
     // The adapter writes and reads timestamps as UTC text without looking at the session's zone: pin it.
     options: '-c timezone=UTC',
   })
-  // What a failed query was given is about patients, and the operator's log prints a failure's message.
-  return new PrismaClient({ adapter, errorFormat: 'minimal' })
+  return new PrismaClient({ adapter })
 }
 
 const globalForPrisma = globalThis as typeof globalThis & { clearspinePrisma?: PrismaClient }
