@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { typedAssessment } from '#lib/clinical/recorded/assessment-form'
 import { type ChartSoFar, prohibitions } from '#lib/clinical/recorded/prohibitions'
 import { rulesetByVersion } from '#lib/clinical/ruleset'
@@ -28,8 +28,21 @@ export function ProhibitionPanel({ chart, rulesetVersion, emergencyNumber, local
     [chart, typed, rulesetVersion],
   )
   const urgent = found?.outcome === 'EMERGENCY_REFERRAL'
+  const panel = useRef<HTMLDivElement>(null)
+
+  // Where it stands over the questions, what one moves to must come to rest above it (WCAG 2.2, 2.4.11).
+  useEffect(() => {
+    const { style } = document.documentElement
+    const covers = found !== null && panel.current !== null && getComputedStyle(panel.current).bottom !== 'auto'
+    style.scrollPaddingBottom = covers ? `${panel.current?.offsetHeight}px` : ''
+    return () => {
+      style.scrollPaddingBottom = ''
+    }
+  }, [found])
+
   return (
     <div
+      ref={panel}
       role={urgent ? 'alert' : 'status'}
       className="self-start overflow-y-auto max-xl:sticky max-xl:bottom-0 max-xl:max-h-[40vh] xl:sticky xl:top-[calc(var(--banner-height)+1rem)]"
     >

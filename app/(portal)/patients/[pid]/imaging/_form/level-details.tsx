@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useContext, useState } from 'react'
 import type { Level } from '#lib/clinical/level'
 import { regionOfLevel } from '#lib/clinical/level'
 import { ABSENCES } from '#lib/clinical/recorded/cell'
@@ -10,7 +10,7 @@ import { absenceField, cellField } from '#lib/clinical/recorded/study-fields'
 import { cellAbsences, parameterNames } from '#lib/messages/findings'
 import { imaging } from '#lib/messages/imaging'
 import type { Locale } from '#lib/messages/locale'
-import { useField } from '#ui/form-context'
+import { FormContext, useField } from '#ui/form-context'
 import { useSnapshot, useTyped } from '../../_recording/form-snapshot.tsx'
 import { DigitInput } from './digit-input.tsx'
 
@@ -24,8 +24,11 @@ export function LevelDetails({ level, locale }: LevelDetailsProps) {
   const entered = parameters.filter(
     (parameter) => typed[cellField(level, parameter)] || typed[absenceField(level, parameter)],
   )
+  const { errors } = useContext(FormContext)
+  const wrong = parameters.some((each) => errors[cellField(level, each)] ?? errors[absenceField(level, each)])
   return (
-    <details data-level={level} className="pb-1">
+    // A problem must not hide: the error summary leads into its field.
+    <details data-level={level} open={wrong} className="pb-1">
       <summary className="inline-block min-h-6 cursor-pointer text-link underline">
         <span className="sr-only">{level} </span>
         {entered.length === 0 ? t.detail : t.detailEntered(entered.length)}

@@ -31,7 +31,7 @@ export function SpineDiagram({ typed, region, locale }: SpineDiagramProps) {
   const widest = Math.max(...levels.map((level) => columnsOf(level).length))
   const width = NAME + widest * (BOX + GAP)
   return (
-    <figure className="max-w-md" data-screen-only>
+    <figure className="max-w-md xl:sticky xl:top-[calc(var(--banner-height)+1rem)]" data-screen-only>
       <svg
         role="img"
         aria-label={`${t.diagram}. ${summary(typed, levels, locale)}`}

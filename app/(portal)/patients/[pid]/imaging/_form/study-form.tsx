@@ -93,10 +93,12 @@ function Levels({ earlier, locale }: Pick<StudyFormProps, 'earlier' | 'locale'>)
   }
   return (
     <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_16rem]">
-      <StudyGrid region={region} earlier={earlier} locale={locale} />
+      <div className="flex flex-col gap-4">
+        <StudyGrid region={region} earlier={earlier} locale={locale} />
+        <CellCount locale={locale} />
+        <NotesOnStudy typed={typed} region={region} earlier={earlier} locale={locale} />
+      </div>
       <SpineDiagram typed={typed} region={region} locale={locale} />
-      <NotesOnStudy typed={typed} region={region} earlier={earlier} locale={locale} />
-      <CellCount locale={locale} />
     </div>
   )
 }
