@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { PatientPages } from './pages/patient-pages.ts'
+import { cleared } from './ready.ts'
 import { NOBODY } from './server-actions.ts'
 
 /** Every page about a patient that shows or takes clinical content. */
@@ -24,6 +25,21 @@ test("another facility's patient is not there, whatever the page", async ({ clin
   const pages = new PatientPages(physician)
   await pages.find(stranger.mrn)
   await expect(pages.main.getByText('Nobody of this facility has that name')).toBeVisible()
+})
+
+test('a search shows who was found, where they stand, and never opens a record by itself', async ({
+  clinic,
+  physician,
+  physiotherapist,
+}) => {
+  const treated = await clinic.patient(...cleared(), { do: 'check', daysAgo: 0 })
+  for (const page of [physician, physiotherapist]) {
+    const pages = new PatientPages(page)
+    await pages.find(treated.mrn)
+    const row = pages.main.getByRole('row').filter({ hasText: new RegExp(treated.familyName, 'i') })
+    await expect(row).toContainText('You may treat today, within these limits')
+    await expect(page).toHaveURL(/\/patients$/)
+  }
 })
 
 test('an administrator cannot open a chart, and the attempt is refused like a page that is not there', async ({

@@ -5,6 +5,8 @@ import { requireActor } from '#lib/auth/session'
 import { patients } from '#lib/messages/patients'
 import { LinkButton } from '#ui/link-button'
 import { PageHeading } from '#ui/page-heading'
+// What only the search's answer draws is not sent along with a page that does not name it.
+import '../../_clinical/permission-for-a-minute.tsx'
 import { currentLocale } from '../../_preferences/current-preferences.ts'
 import { Main } from '../_shell/main.tsx'
 import { FindForm } from './find-form.tsx'
