@@ -43,6 +43,9 @@ async function take(page: Page, screen: Screen): Promise<void> {
       const name = `${screen.name}-${width}-${theme}.png`
       await page.screenshot({ path: path.join(all, name), fullPage: true, animations: 'disabled' })
       if (screen.shown?.includes(`${width}-${theme}`)) {
+        const { from } = screen
+        if (from)
+          await page.getByRole('heading', { name: from }).evaluate((it) => it.scrollIntoView({ block: 'start' }))
         await page.screenshot({ path: path.join(shown, name), animations: 'disabled' })
       }
     }

@@ -8,6 +8,8 @@ export type Screen = {
   readonly prepare?: (page: Page) => Promise<unknown>
   /** Which of its pictures documents show, as `width-theme`. */
   readonly shown?: readonly string[]
+  /** The heading that such a picture begins with; the top of the page unless named. */
+  readonly from?: string
 }
 
 const at = (address: string) => (page: Page) => page.goto(address)
@@ -50,7 +52,10 @@ export const SCREENS: Readonly<Partial<Record<DemoPersonKey, readonly Screen[]>>
       prepare: async (page) => {
         await page.getByLabel('Name, MRN or date of birth').fill('Wang')
         await page.getByRole('main').getByRole('button', { name: 'Search' }).click()
-        await page.getByText('2 patients').first().waitFor()
+        await page
+          .getByRole('link', { name: /^Open chart of WANG/ })
+          .first()
+          .waitFor()
       },
     },
     { name: 'register-patient', open: at('/patients/new') },
@@ -66,6 +71,7 @@ export const SCREENS: Readonly<Partial<Record<DemoPersonKey, readonly Screen[]>>
         await page.getByRole('button', { name: '9 Rest not reported: L1-L2' }).click()
       },
       shown: ['1440-light'],
+      from: 'Grades by level',
     },
     {
       name: 'assessment-new',
@@ -103,7 +109,7 @@ export const SCREENS: Readonly<Partial<Record<DemoPersonKey, readonly Screen[]>>
   ],
   physiotherapist: [
     { name: 'worklist-physiotherapist', open: at('/work') },
-    { name: 'clearance-check-first', open: clearanceOf('Zhang'), shown: ['1440-light', '360-light'] },
+    { name: 'clearance', open: clearanceOf('Zhang'), shown: ['1440-light', '360-light'] },
     { name: 'clearance-treat', open: clearanceOf('Novotny'), shown: ['360-dark'] },
     { name: 'clearance-suspended', open: clearanceOf('Sato') },
     { name: 'clearance-emergency', open: clearanceOf('Murray') },
@@ -133,7 +139,7 @@ export const SCREENS: Readonly<Partial<Record<DemoPersonKey, readonly Screen[]>>
     },
   ],
   administrator: [
-    { name: 'audit', open: at('/admin/audit'), shown: ['1440-dark'] },
+    { name: 'audit', open: at('/admin/audit') },
     {
       name: 'audit-entry',
       open: async (page) => {

@@ -35,7 +35,7 @@ export function AuditResults({ page, timeZone, locale }: AuditResultsProps) {
                 key="when"
                 href={`/admin/audit/${row.id}` as Route}
                 prefetch={false}
-                className="whitespace-nowrap text-link underline"
+                className="text-link underline sm:whitespace-nowrap"
               >
                 <span className="sr-only">{t.results.open('')} </span>
                 <time dateTime={row.ts}>{when}</time>
