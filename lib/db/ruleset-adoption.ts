@@ -3,7 +3,7 @@ import type { Region } from '#lib/clinical/level'
 import { type Patient, patientColumns, readPatient } from './patients.ts'
 import type { Tx } from './transaction.ts'
 
-/** One clearance that would no longer hold, for whom, and by which rules. */
+/** One clearance that would be answered differently, for whom, and by which rules. */
 export type ProposedChange = {
   readonly id: string
   readonly patient: Patient

@@ -27,8 +27,8 @@ export type AdoptRefusal =
 
 /**
  * Adopts the proposed version: from now on the facility works under it. Everything recorded meanwhile is asked again first;
- * a change that nobody acknowledged goes back to the physician. Signed advice stays as it is; clearances that no longer
- * hold are marked for review, and whoever looks at them sees that they do not hold.
+ * a change that nobody acknowledged goes back to the physician. Signed advice stays as it is; clearances that are answered
+ * differently are marked for review, and whoever looks at them sees whether they hold.
  */
 export async function adoptRuleset(
   actor: Actor,

@@ -121,6 +121,26 @@ describe('adopting a version of the guideline', () => {
     ])
   })
 
+  it('lists what would permit again, too: nobody is cleared anew without a physician', async () => {
+    const other = await aFacility()
+    const { physician, administrator, physiotherapist } = other
+    const patientId = await anOldButClearedPatient(physician)
+    const adopted = async (version: string, seconds: number) => {
+      const proposal = await proposeRuleset(administrator, version, randomUUID(), at(seconds))
+      if (!proposal.ok) throw new Error(proposal.reason)
+      const { proposalId } = proposal.value
+      const open = await inTransaction(physician, (tx) => openProposal(tx))
+      for (const change of open?.changes ?? []) await acknowledgeRulesetChange(physician, change.id, at(seconds))
+      await concurWithRuleset(physician, proposalId, at(seconds + 1))
+      expect((await adoptRuleset(administrator, proposalId, at(seconds + 2))).ok).toBe(true)
+      return open?.changes.map(({ patient, rules }) => [patient.id, rules])
+    }
+    await adopted(CANDIDATE, 0)
+    expect(await adopted(currentRuleset.version, 10)).toEqual([[patientId, ['R-LIT-I02']]])
+    const shown = await checkClearance(physiotherapist, patientId, at(20))
+    expect(shown.ok && shown.value.regions[0]?.state.reviewNeeded).toBe(true)
+  })
+
   it('does not propose what is in force or what is not there', async () => {
     const { administrator } = facility
     const version = (await inForce()).version
