@@ -15,9 +15,17 @@ export type GridColumn = (typeof GRID_COLUMNS)[Region][number]
 
 const columnsOf: Readonly<Record<Region, readonly Parameter[]>> = GRID_COLUMNS
 
-/** What stands in a level's detail row: every other parameter that exists in its region. */
+/** What the rules wait for at a level and the grid does not ask (R-LIT-I05, R-LIT-I08): first in the detail row. */
+const AWAITED: Readonly<Record<Region, readonly Parameter[]>> = {
+  LUMBAR: ['caudaEquinaCompression', 'facetEffusionMm'],
+  THORACIC: ['rootCompromise', 'cordCompromise'],
+  CERVICAL: ['kang', 'cordCompromise'],
+}
+
+/** What stands in a level's detail row: every other parameter that exists in its region, those waited for first. */
 export function detailsOf(region: Region): readonly Parameter[] {
-  return parametersOf(region).filter((parameter) => !columnsOf[region].includes(parameter))
+  const others = parametersOf(region).filter((parameter) => !columnsOf[region].includes(parameter))
+  return [...AWAITED[region], ...others.filter((parameter) => !AWAITED[region].includes(parameter))]
 }
 
 /** The regions of the spine that a study shows, from head to tail. */

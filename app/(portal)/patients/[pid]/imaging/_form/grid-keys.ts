@@ -28,7 +28,7 @@ function nextStop(grid: HTMLElement, from: HTMLElement, key: string): HTMLElemen
       if (from instanceof HTMLSelectElement) return undefined
       return from.dataset.stop === 'detail' ? inOrder(grid, from, key === 'ArrowDown' ? 1 : -1) : above(grid, from, key)
     case 'Enter':
-      return from instanceof HTMLButtonElement ? undefined : inOrder(grid, from, 1)
+      return from instanceof HTMLButtonElement ? undefined : (inOrder(grid, from, 1) ?? behind(grid))
     case '+':
       return toggleDetail(grid, from)
     default:
@@ -63,6 +63,12 @@ function inOrder(grid: HTMLElement, from: HTMLElement, step: 1 | -1): HTMLElemen
   const ownCells = cells.filter((cell) => cell.dataset.level === from.dataset.level)
   const last = ownCells.at(-1)
   return last === undefined ? null : ((step === 1 ? cells[cells.indexOf(last) + 1] : last) ?? last)
+}
+
+/** The question that follows the grid, where Enter leads from the last cell. */
+function behind(grid: HTMLElement): HTMLElement | null {
+  const questions = [...(grid.closest('form')?.querySelectorAll<HTMLElement>('[data-one-key]') ?? [])]
+  return questions[questions.indexOf(grid) + 1]?.querySelector('input') ?? null
 }
 
 /** Opens the level's detail and enters it; from inside, closes it and goes back to the level's last cell. */

@@ -21,7 +21,7 @@ export function StudyGrid({ region, earlier, locale }: StudyGridProps) {
   const t = imaging[locale]
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that its fields did not use; the fields are the controls.
-    <div onKeyDown={moveInGrid} className="flex flex-col gap-6">
+    <div data-one-key onKeyDown={moveInGrid} className="flex flex-col gap-6">
       <p>
         {t.keys}
         <br />
