@@ -88,7 +88,8 @@ async function attack(request: APIRequestContext, action: ServerAction, subjects
     await expectNoFault(await request.post(action.address, options), `${action.name}: ${what}`)
   }
   for (const [what, fields] of Object.entries(FORMS)) {
-    for (const subject of subjects) {
+    // Whom it is about is judged before the fields are: one small form an id is enough, and a large one for the first.
+    for (const subject of fields.length === 0 ? subjects : subjects.slice(0, 1)) {
       const multipart = posted(action, subject, fields)
       const response = await request.post(action.address, { headers, multipart, maxRedirects: 0 })
       await expectNoFault(response, `${action.name}: ${what}, about ${JSON.stringify(subject)}`)
