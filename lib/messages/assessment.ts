@@ -32,10 +32,6 @@ export const assessment = localized(
     forbiddenHint: 'These cannot be asked for.',
     noTechniques: 'None asked for',
 
-    urgentHeading: 'Do not massage. Refer urgently',
-    urgent: (what: string) => `Answers that call for an emergency service today: ${what}`,
-    noHeading: 'Do not massage',
-    prohibited: (what: string) => `Answers that rule massage out as long as they hold: ${what}`,
     callEmergency: (number: string) => `Emergency number: ${number}`,
     urgentGoOn: 'Answer the rest of the form only if it does not delay the referral.',
 
@@ -78,10 +74,6 @@ export const assessment = localized(
     forbiddenHint: '不可申请。',
     noTechniques: '未申请',
 
-    urgentHeading: '请勿按摩,立即转诊',
-    urgent: (what) => `以下回答提示须于今日急诊:${what}`,
-    noHeading: '请勿按摩',
-    prohibited: (what) => `以下回答成立期间不可按摩:${what}`,
     callEmergency: (number) => `急救电话:${number}`,
     urgentGoOn: '仅在不延误转诊时继续填写。',
 

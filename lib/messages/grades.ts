@@ -1,13 +1,7 @@
 import { localized } from './localized.ts'
 
-/** What any cell of the grid may say instead of a grade. The digits are what one types; blank is typed by Backspace. */
-export const ungraded = localized(
-  { 8: 'Cannot assess', 9: 'Not reported', blank: 'Not entered' },
-  { 8: '无法评估', 9: '报告未提及', blank: '未填写' },
-)
-
 /**
- * The words of each column's own scale, by grade. Short enough for a cell; `scaleNames` says whose scale it is.
+ * The words of each column's own scale, by grade. Short enough for a cell.
  * Sources: Bartynski and Lin, AJNR 2003 (recess); S. Lee, AJR 2010 (lumbar foramen); H. J. Park, BJR 2013 (cervical
  * foramen, oblique view); Meyerding (slip, percentage of the endplate).
  */
@@ -39,44 +33,5 @@ export const gradeWords = localized(
       'IV 度：76–100%',
       'V 度：超过 100%',
     ],
-  },
-)
-
-export type GridScale = keyof (typeof gradeWords)['en']
-
-export const scaleNames = localized(
-  {
-    qualitative: 'Stenosis, as reported',
-    lateralRecess: 'Lateral recess (Bartynski and Lin)',
-    foramenLee: 'Foramen, lumbar (Lee)',
-    foramenPark: 'Foramen, cervical (Park)',
-    listhesisMeyerding: 'Slip (Meyerding)',
-  },
-  {
-    qualitative: '狭窄程度（按报告）',
-    lateralRecess: '侧隐窝（Bartynski 与 Lin）',
-    foramenLee: '腰椎椎间孔（Lee）',
-    foramenPark: '颈椎椎间孔（Park）',
-    listhesisMeyerding: '滑脱（Meyerding）',
-  },
-)
-
-/** The grid's columns, right before left as on the axial image. */
-export const columnWords = localized(
-  {
-    foramenR: 'Right foramen',
-    recessR: 'Right lateral recess',
-    central: 'Central canal',
-    recessL: 'Left lateral recess',
-    foramenL: 'Left foramen',
-    slip: 'Slip grade',
-  },
-  {
-    foramenR: '右侧椎间孔',
-    recessR: '右侧隐窝',
-    central: '中央椎管',
-    recessL: '左侧隐窝',
-    foramenL: '左侧椎间孔',
-    slip: '滑脱分度',
   },
 )
