@@ -84,3 +84,16 @@ export async function insertClearanceEvent(
   await tx.clearanceEvent.create({ data: { id, ...clearance, ...event, rules, byId, at, position } })
   return id
 }
+
+/**
+ * When a check of the patient was last answered Yes to the emergency question, under whichever clearance and whatever
+ * happened to that since; null if never.
+ */
+export async function newestEmergencyCheck(tx: Tx, patientId: string): Promise<Date | null> {
+  const row = await tx.clearanceEvent.findFirst({
+    where: { cause: 'CHECK_EMERGENCY', clearance: { patientId } },
+    select: { at: true },
+    orderBy: { at: 'desc' },
+  })
+  return row?.at ?? null
+}

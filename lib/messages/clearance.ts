@@ -80,6 +80,8 @@ export const clearance = localized(
     refusal: {
       'not-running': 'This clearance has ended. There is nothing left to suspend.',
       'not-suspended': 'The clearance is not suspended.',
+      'emergency-not-reassessed':
+        'A check named a new change of saddle sensation, bladder, bowel or sexual function, and nobody has recorded an examination since. The suspension stays: record a new assessment first.',
       'new-advice-needed':
         'The signed advice does not hold on what is recorded now. The suspension stays: new advice is needed.',
       CHECK_FIRST: "Today's check comes first.",
@@ -165,6 +167,8 @@ export const clearance = localized(
     refusal: {
       'not-running': '此许可已结束，无需暂停。',
       'not-suspended': '此许可未被暂停。',
+      'emergency-not-reassessed':
+        '核查曾报告鞍区感觉、膀胱、肠道或性功能的新变化，此后尚无新的评估。暂停继续有效：请先录入新的评估。',
       'new-advice-needed': '根据目前记录，所签建议不再成立。暂停继续有效：需要新的建议。',
       CHECK_FIRST: '请先完成今日症状核查。',
       TREAT_TODAY: '许可有效。',

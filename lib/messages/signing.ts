@@ -149,6 +149,8 @@ export const signingRefusals = localized(
     'changed-since-shown':
       'The record has changed since this page was shown. Nothing was signed. What you entered is still here: read what has changed, then sign again.',
     'changes-not-read': 'Say that you have read what has changed.',
+    'emergency-not-reassessed':
+      'A check before a session named a new change of saddle sensation, bladder, bowel or sexual function, and nobody has recorded an examination since. Nothing was signed. Record a new assessment first.',
     'no-region': 'No assessment names the region to be treated. Nothing was signed.',
     'signed-meanwhile':
       'Somebody signed other advice for this region while this page was open. Nothing of yours was signed. Read theirs; replacing it needs a reason.',
@@ -179,6 +181,8 @@ export const signingRefusals = localized(
     'engine-failed': '规则引擎未运行,无法签署任何内容。',
     'changed-since-shown': '本页显示之后记录已有变更。未签署任何内容。您填写的内容仍在此处:请阅读变更内容后再签署。',
     'changes-not-read': '请确认您已阅读变更内容。',
+    'emergency-not-reassessed':
+      '治疗前核查曾报告鞍区感觉、膀胱、肠道或性功能的新变化,此后尚无新的评估。未签署任何内容。请先录入新的评估。',
     'no-region': '尚无评估指明治疗部位。未签署任何内容。',
     'signed-meanwhile':
       '打开本页期间,他人已为该部位签署了其他建议。您的内容未签署。请阅读对方的建议;取代它须说明理由。',

@@ -10,9 +10,11 @@ import type { Tx } from '#lib/db/transaction'
 import { careFor } from './shared/care-for.ts'
 import { clearancesOfOne, type RegionClearance } from './shared/clearances-of.ts'
 import { computeRecommendation } from './shared/compute-recommendation.ts'
+import { emergencyNotReassessed } from './shared/emergency-not-reassessed.ts'
 import { type KeyReused, once } from './shared/once.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result, refused } from './shared/result.ts'
+import { today } from './shared/today.ts'
 
 /**
  * A physician lifts a suspension, with a reason and on a recommendation computed in this transaction. Whatever suspended
@@ -28,7 +30,7 @@ export async function liftSuspension(
 ): Promise<
   Result<
     { readonly clearanceId: string },
-    'not-found' | 'not-suspended' | 'new-advice-needed' | NotPermitted | KeyReused
+    'not-found' | 'not-suspended' | 'emergency-not-reassessed' | 'new-advice-needed' | NotPermitted | KeyReused
   >
 > {
   return permitted(actor, 'clearance.lift', now, async (tx) => {
@@ -41,6 +43,7 @@ export async function liftSuspension(
       const region = regions.find(({ advice }) => advice.clearance?.id === clearanceId)
       if (!region) return refused('not-found')
       if (openSuspensions(region.file.clearance?.events ?? []).length === 0) return refused('not-suspended')
+      if (await emergencyNotReassessed(tx, patient, today(actor, now))) return refused('emergency-not-reassessed')
       const recommendation = (await computeRecommendation(tx, actor, patient, now))?.recommendation
       if (!recommendation || !holdsAfterLifting(region, recommendation, now)) return refused('new-advice-needed')
       await lift(tx, actor, patient, { clearanceId, reason, recommendation }, now)

@@ -101,6 +101,13 @@ async function keepCheck(
 async function evaluationText(tx: Tx, { advice, chart, state, verification }: RegionClearance, result: CheckResult) {
   if (advice.clearance === null || verification === null || verification.kind === 'FAILED') return canonicalJson(null)
   const clearance = verifiedClearance(advice, advice.clearance)
-  const record = verifyRecord(chart, clearance, clearanceStatus(state), result.changeToday)
-  return canonicalJson(JSON.parse(JSON.stringify(evaluate(record, await rulesetInForce(tx)))))
+  const ruleset = await rulesetInForce(tx)
+  try {
+    const record = verifyRecord(chart, clearance, clearanceStatus(state), result.changeToday)
+    return canonicalJson(JSON.parse(JSON.stringify(evaluate(record, ruleset))))
+  } catch (failure) {
+    // A suspension must never be lost because the rules could not be asked about it; a pass must never be kept so.
+    if (result.passed) throw failure
+    return canonicalJson(null)
+  }
 }

@@ -8,6 +8,7 @@ import type { Tx } from '#lib/db/transaction'
 import { readRecommendationDocument } from '#lib/documents/advice-document'
 import { adviceInForce } from './shared/advice-in-force.ts'
 import { keepRecommendation } from './shared/compute-recommendation.ts'
+import { emergencyNotReassessed } from './shared/emergency-not-reassessed.ts'
 import { identityMatches } from './shared/identity-matches.ts'
 import { type KeyReused, once } from './shared/once.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
@@ -40,6 +41,8 @@ export type SignAdviceRefusal =
   /** The page showed a difference, and nobody has said that they read it. */
   | 'changes-not-read'
   | 'no-region'
+  /** A check named an emergency and nobody has examined the patient since. */
+  | 'emergency-not-reassessed'
   /** Somebody signed other advice for the region while the page was open. */
   | 'signed-meanwhile'
   | 'amend-reason-missing'
@@ -97,6 +100,8 @@ async function sign(
   const document = readRecommendationDocument(recommendation.document)
   const decided = decide(form.decision, termsOfSigning(recommendation), document, day)
   if (!decided.ok) return decided
+  const permits = decided.value.outcome === 'CONDITIONAL_CLEARANCE'
+  if (permits && (await emergencyNotReassessed(tx, patient, day))) return refused('emergency-not-reassessed')
   const amendReason = inForce ? form.amendReason : null
   const advice = { patient, region, recommendation, decided: decided.value, replaces, amendReason }
   return done({ adviceId: await writeAdvice(tx, actor, advice, now) })

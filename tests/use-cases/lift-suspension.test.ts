@@ -35,6 +35,11 @@ describe('lifting a suspension', () => {
       const cleared = await aClearedPatient()
       await checked(cleared.physiotherapist, cleared)
       await checked(cleared.physiotherapist, cleared, answers, later(0, 1))
+      if ('sphincterOrSaddle' in answers) {
+        expect(await lifted(cleared.physician, cleared, later(0, 2))).toBe('emergency-not-reassessed')
+        const seen = { ...anAssessment(), assessedOn: '2026-11-22' }
+        await recordedAssessment(cleared.physician, cleared.patientId, seen, later(0, 2))
+      }
       expect(await lifted(cleared.physician, cleared, later(0, 2))).toBe('lifted')
       expect(await seenBy(cleared.physiotherapist, cleared, later(0, 3))).toMatchObject({
         shown: 'CHECK_FIRST',

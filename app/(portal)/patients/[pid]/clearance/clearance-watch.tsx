@@ -90,6 +90,8 @@ function useConfirmation({ pid, renderId, fingerprint, confirmedAt }: ClearanceW
     firstSeen.set(renderId, first)
     confirmed.current = first
     let left = false
+    let questions = 0
+    let newestAnswered = 0
 
     const show = (stale: boolean, at?: string) => {
       if (left) return
@@ -101,15 +103,22 @@ function useConfirmation({ pid, renderId, fingerprint, confirmedAt }: ClearanceW
     const ask = async () => {
       expire()
       const asked = instant()
+      const question = ++questions
       const answer = await confirmation(pid)
-      if (left) return
+      // An older answer that arrives late must not bring back what a newer one has taken away.
+      if (left || question < newestAnswered) return
+      newestAnswered = question
       if (answer?.fingerprint === fingerprint) {
         confirmed.current = asked
         firstSeen.set(renderId, asked)
         show(false, answer.confirmedAt)
       } else {
         show(true)
-        if (answer !== null) router.refresh()
+        // What differs once stays taken away until the page has been rendered anew.
+        if (answer !== null) {
+          newestAnswered = Number.POSITIVE_INFINITY
+          router.refresh()
+        }
       }
     }
     const onReturn = () => {
