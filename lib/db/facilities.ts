@@ -28,6 +28,12 @@ export async function anyFacility(): Promise<boolean> {
   return row?.any_facility ?? false
 }
 
+/** The ids of all facilities, oldest first: for commands that check every facility's archive. */
+export async function facilityIds(): Promise<readonly string[]> {
+  const rows = await prisma().$queryRaw<{ id: string }[]>`SELECT facility_ids()::text AS id`
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Opens a facility with its first people and gives its id. Done by the product's own provisioning job, since nobody can
  * be signed in yet; the entry says so.

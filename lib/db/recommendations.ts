@@ -102,3 +102,18 @@ export async function newestRecommendation(tx: Tx, patientId: string): Promise<S
   })
   return row && readRecommendation(row)
 }
+
+/** The facility's recommendations in the order of their ids, after the one with `after`, at most `limit`. */
+export async function recommendationsAfter(
+  tx: Tx,
+  after: string | null,
+  limit: number,
+): Promise<readonly StoredRecommendation[]> {
+  const rows = await tx.recommendation.findMany({
+    where: after === null ? {} : { id: { gt: after } },
+    select: columns,
+    orderBy: { id: 'asc' },
+    take: limit,
+  })
+  return rows.map(readRecommendation)
+}

@@ -46,7 +46,7 @@ export async function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T
 }
 
 /**
- * The same before there is an actor: only sign-in and the opening of a facility may use it, each for the facility that a
- * credential look-up or a new facility named.
+ * The same without an actor: only sign-in, the opening of a facility and the operator's checking commands may use it, each
+ * for the facility that a credential look-up, a new facility or the list of facilities named.
  */
 export const inFacilityBeforeSignIn = inFacility
