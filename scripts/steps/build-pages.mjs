@@ -44,7 +44,7 @@ const BUILD = /** @type {const} */ ({ env: { NODE_ENV: 'production' }, quiet: tr
 
 /**
  * Now and then, on a busy machine, Next 16 finds no React while it draws its own error page: "Error occurred prerendering
- * page "/_global-error" … null (reading 'useContext')" (vercel/next.js 95741; 4 of 24 builds here, none of the next 40 on
+ * page "/_global-error" … null (reading 'useContext')" (vercel/next.js 95741; 4 of 24 builds here, none of the next 60 on
  * unchanged sources). It is decided anew in every build and no setting is known that prevents it, so that one fault,
  * and no other, is answered with a second build.
  */

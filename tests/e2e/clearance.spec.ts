@@ -42,17 +42,25 @@ test('a Yes in the check suspends, and a Yes to the second question says emergen
   await expect(clearance.main.getByText(/Emergency\. Do not treat\. Call 120/)).toBeVisible()
   await expect(clearance.main.getByRole('link', { name: /Record session|Start check/ })).toHaveCount(0)
 
-  await test.step('The physician is told, and lifts it with a reason', async () => {
+  const told = new ClearancePage(physician, patient.patientId)
+  const lift = told.main.getByRole('button', { name: 'Lift the suspension' })
+  await test.step('The physician is told, and cannot lift it without a reason', async () => {
     await physician.goto('/notifications')
     await expect(physician.getByRole('main').getByText(new RegExp(patient.familyName, 'i')).first()).toBeVisible()
-    const seen = new ClearancePage(physician, patient.patientId)
-    await seen.open()
-    await seen.main.getByRole('link', { name: 'Lift the suspension' }).click()
-    await seen.main.getByRole('button', { name: 'Lift the suspension' }).click()
+    await told.open()
+    await told.main.getByRole('link', { name: 'Lift the suspension' }).click()
+    await lift.click()
     await expect(physician.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeVisible()
-    await seen.main.getByLabel('What was found, and why treatment may go on').fill('Examined: nothing has changed.')
-    await seen.main.getByRole('button', { name: 'Lift the suspension' }).click()
-    await seen.expectState("Cleared. Do today's check first")
+  })
+  await test.step('Nor with one, before somebody has examined the patient again', async () => {
+    await told.main.getByLabel('What was found, and why treatment may go on').fill('Examined: nothing has changed.')
+    await lift.click()
+    await expect(physician.getByRole('alert').getByText(/record a new assessment first/)).toBeVisible()
+  })
+  await test.step('After a new examination it is lifted, and the check comes first again', async () => {
+    await clinic.step(patient, { do: 'assessment', daysAgo: 0 })
+    await lift.click()
+    await told.expectState("Cleared. Do today's check first")
   })
 })
 

@@ -89,7 +89,7 @@ test('a physician revokes advice with a reason, and the clearance is gone', asyn
   await physician.getByRole('button', { name: 'End this advice' }).click()
   await expect(physician.getByRole('alert').filter({ hasText: 'There is a problem' })).toBeFocused()
   await physician.getByRole('radio', { name: /^Revoke/ }).check()
-  await physician.getByLabel('Reason').fill('Started anticoagulation elsewhere.')
+  await physician.getByLabel('Reason', { exact: true }).fill('Started anticoagulation elsewhere.')
   await physician.getByRole('button', { name: 'End this advice' }).click()
   await expect(physician.getByText(/^Revoked on/).first()).toBeVisible()
   const treating = new ClearancePage(physiotherapist, patient.patientId)
