@@ -1,9 +1,7 @@
 import type { Actor } from '#lib/access/actor'
 import { rulesetByVersion } from '#lib/clinical/ruleset'
 import { appendEntry } from '#lib/db/audit-log'
-import { carersOf } from '#lib/db/care-list'
-import { insertClearanceEvent } from '#lib/db/clearances'
-import { notify } from '#lib/db/notifications'
+import { newestAdviceOf } from '#lib/db/clearance-files'
 import { lockPatient } from '#lib/db/patients'
 import {
   holdAdoption,
@@ -13,6 +11,7 @@ import {
   type ProposedChange,
 } from '#lib/db/ruleset-adoption'
 import type { Tx } from '#lib/db/transaction'
+import { markForReview } from './shared/mark-for-review.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result, refused } from './shared/result.ts'
 import { rulesetImpact } from './shared/ruleset-impact.ts'
@@ -79,16 +78,9 @@ export async function adoptRuleset(
 }
 
 async function mark(tx: Tx, actor: Actor, { patient, clearanceId }: ProposedChange, now: Date): Promise<void> {
-  const facilityId = actor.facility.id
   await lockPatient(tx, patient.id)
-  await insertClearanceEvent(tx, { facilityId, clearanceId }, { kind: 'MARKED_FOR_REVIEW' }, actor.practitionerId, now)
-  await appendEntry(tx, actor, {
-    type: 'clearance.marked-for-review',
-    at: now,
-    subject: `clearance:${clearanceId}`,
-    patientRef: patient.auditRef,
-    purpose: 'HQUALIMP',
-  })
-  const about = { facilityId, patientId: patient.id, kind: 'REVIEW', subject: `clearance:${clearanceId}` } as const
-  await notify(tx, await carersOf(tx, patient.id), about, now)
+  const advice = (await newestAdviceOf(tx, [patient.id])).find(({ clearance }) => clearance?.id === clearanceId)
+  // Replaced since it was proposed: the newer advice was signed under rules that its physician has seen.
+  if (!advice?.clearance) return
+  await markForReview(tx, actor, patient, { advice, clearance: advice.clearance }, now)
 }

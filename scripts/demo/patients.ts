@@ -4,7 +4,7 @@ import { assessment, check, coSign, end, session, sign, study, suspend, type Vis
 import type { Clock } from './clock.ts'
 import { cervicalMri, type FindingEdits, lumbarFilms, lumbarMri } from './findings.ts'
 
-/** Thirty invented people, so that every outcome and every state of a clearance has somebody to show. */
+/** Thirty-one invented people, so that every outcome and every state of a clearance has somebody to show. */
 
 type Story = (visit: Visit, clock: Clock) => Promise<void>
 

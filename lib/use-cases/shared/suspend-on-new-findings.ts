@@ -1,10 +1,9 @@
 import type { Actor } from '#lib/access/actor'
-import { appendEntry } from '#lib/db/audit-log'
-import { insertClearanceEvent } from '#lib/db/clearances'
 import type { Patient } from '#lib/db/patients'
 import type { Tx } from '#lib/db/transaction'
 import { clearancesOfOne, type RegionClearance } from './clearances-of.ts'
-import { type Suspendable, suspend, tellPhysicians } from './suspend.ts'
+import { markForReview } from './mark-for-review.ts'
+import { suspend } from './suspend.ts'
 
 /**
  * Holds every clearance of a patient against facts that were just recorded, in the transaction that recorded them: a rule
@@ -33,16 +32,4 @@ function rulesNotYetNamed({ advice, verification }: RegionClearance): readonly s
   const lifted = events.findLastIndex(({ kind }) => kind === 'LIFTED')
   const named = new Set(events.slice(lifted + 1).flatMap(({ rules }) => rules))
   return verification.rules.every((rule) => named.has(rule)) ? [] : verification.rules
-}
-
-async function markForReview(tx: Tx, actor: Actor, patient: Patient, about: Suspendable, now: Date): Promise<void> {
-  const clearance = { facilityId: actor.facility.id, clearanceId: about.clearance.id }
-  await insertClearanceEvent(tx, clearance, { kind: 'MARKED_FOR_REVIEW' }, actor.practitionerId, now)
-  await appendEntry(tx, actor, {
-    type: 'clearance.marked-for-review',
-    at: now,
-    subject: `clearance:${about.clearance.id}`,
-    patientRef: patient.auditRef,
-  })
-  await tellPhysicians(tx, actor, patient, about, 'REVIEW', now)
 }
