@@ -65,14 +65,43 @@ test('going back after signing and pressing the button again signs nothing more'
   expect((await clinic.rows()).advice).toBe(once.advice)
 })
 
-test('a physiotherapist cannot open the page that signs', async ({ clinic, physician, physiotherapist }) => {
+test('a physiotherapist can neither open the page that signs nor send what it would send', async ({
+  clinic,
+  physician,
+  physiotherapist,
+}) => {
   const patient = await clinic.patient(...assessed(0))
   const sign = new SignPage(physician)
   await new PatientPages(physician).openNewestRecommendation(patient.patientId)
   await sign.goOn()
-  const response = await physiotherapist.goto(new URL(physician.url()).pathname)
+  const address = new URL(physician.url()).pathname
+  const response = await physiotherapist.goto(address)
   expect(response?.status()).toBe(404)
   await expect(physiotherapist.getByRole('button', { name: 'Sign advice' })).toHaveCount(0)
+
+  await test.step("The physician's own post, held back and sent by the physiotherapist, signs nothing", async () => {
+    await physician.route(`**${address}`, (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    )
+    await sign.fill(patient)
+    const [post] = await Promise.all([
+      physician.waitForRequest((sent) => sent.method() === 'POST'),
+      sign.button.click(),
+    ])
+    const { 'next-action': action = '', 'content-type': type = '' } = post.headers()
+    const before = await clinic.rows()
+    const answer = await physiotherapist.request.post(address, {
+      headers: { 'next-action': action, 'content-type': type, accept: 'text/x-component' },
+      data: post.postDataBuffer() ?? '',
+      maxRedirects: 0,
+    })
+    expect(action).not.toBe('')
+    // Read and understood, and refused by the act itself: not turned away as unreadable before it.
+    expect(answer.status()).not.toBe(400)
+    expect(answer.status()).toBeLessThan(500)
+    const after = await clinic.rows()
+    expect([after.advice, after.clearance]).toEqual([before.advice, before.clearance])
+  })
 })
 
 test('a physician revokes advice with a reason, and the clearance is gone', async ({
