@@ -41,3 +41,16 @@ export function alternativesTo(path: string, field: string, side: string | null)
   if (field === 'quality') return ['DIAGNOSTIC', 'LIMITED']
   return WORDS_BY_PATH.get(path) ?? (path === 'imaging.unlistedLevels' ? ['NORMAL_PER_REPORT', 'NOT_ASSESSED'] : [])
 }
+
+const UNITS: Readonly<Record<string, string>> = {
+  'neuro.pvrMl': 'mL',
+  'neuro.walking.distanceM': 'm',
+  'general.plateletsE9L': '×10⁹/L',
+}
+
+/** The unit in which the amount at a path is given; null for words, grades and bare numbers. */
+export function unitOf(path: string, field: string): string | null {
+  const definition = Object.hasOwn(PARAMETERS, field) ? PARAMETERS[field as Parameter] : null
+  if (definition?.kind === 'measured') return definition.unit === 'ratio' ? null : definition.unit
+  return UNITS[path] ?? null
+}

@@ -5,7 +5,7 @@ import { judge } from '../judgement.ts'
 import { type Outcome, restrictivenessRank } from '../outcome.ts'
 import type { EvaluationRecord } from '../record.ts'
 import type { Ruleset } from '../ruleset.ts'
-import { alternativesTo } from './alternatives.ts'
+import { alternativesTo, unitOf } from './alternatives.ts'
 import type { Counterfactual } from './document.ts'
 import { valueAt, withValueAt } from './edit-record.ts'
 import { fieldLabel, fieldName } from './field-label.ts'
@@ -79,7 +79,8 @@ function nearestChange(
 
 function changeText(path: string, value: string | number): Counterfactual['change'] {
   const label = fieldLabel(path)
-  const said = valueText(fieldName(path), value, null)
+  const field = fieldName(path)
+  const said = valueText(field, value, unitOf(path, field))
   return sentence(['if ', label, ' were: ', said], ['如果“', label, '”为:', said])
 }
 

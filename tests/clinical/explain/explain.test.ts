@@ -162,6 +162,12 @@ describe('what one change would alter', () => {
     expect(counterfactuals.filter(({ direction }) => direction === 'less-restrictive')).toEqual([])
   })
 
+  it('gives an amount with its unit', () => {
+    const { counterfactuals } = explained({ 'neuro.walking.distanceM': 300 })
+    const ofDistance = counterfactuals.find(({ path }) => path === 'neuro.walking.distanceM')
+    expect(ofDistance?.change.en).toBe('if walking distance were: 500\u00a0m')
+  })
+
   it('is worded as information and never as something to record', () => {
     for (const { change } of explained({ 'neuro.numbness': 'PERSISTENT' }).counterfactuals) {
       expect(change.en).toMatch(/^if /)
