@@ -7,8 +7,19 @@ const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must be a PostgreSQL URL such as postgresql://user:password@host:5432/clearspine')
 
+/** 32 bytes, the length of an AES-256 key. */
+const key = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'must be 64 digits of hexadecimal, such as `openssl rand -hex 32` prints')
+
+const folder = z.string().min(1, 'must name a folder outside the database and the web root')
+
 const schema = z.object({
   DATABASE_URL: postgresUrl,
+  DATABASE_SEQUENCER_URL: postgresUrl,
+  CLEARSPINE_LOG_DIR: folder,
+  CLEARSPINE_LOG_KEY: z.string().min(1, 'must name the file that holds the key which signs the log'),
+  CLEARSPINE_FACTOR_KEY: key.refine((hex) => !isOneDigit(hex), 'is a demo value'),
   NEXTAUTH_URL: z.url('must be the address people open, such as https://clearspine.example.org'),
   NEXTAUTH_SECRET: z
     .string()
@@ -16,6 +27,11 @@ const schema = z.object({
     .min(32, 'must be at least 32 characters of randomness')
     .refine((secret) => !DEMO_SECRETS.some((word) => secret.toLowerCase().includes(word)), 'is a demo value'),
 })
+
+/** A key of one repeated digit is nobody's chance. */
+function isOneDigit(hex: string): boolean {
+  return new Set(hex).size === 1
+}
 
 export type Environment = z.infer<typeof schema>
 

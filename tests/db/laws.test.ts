@@ -25,6 +25,12 @@ const WRITTEN_ONCE = [
   'clearance_event',
   'imaging_study',
   'level_finding',
+  'log_checkpoint',
+  'log_cosignature',
+  'log_key',
+  'log_leaf',
+  'log_origin',
+  'log_tile',
   'pre_session_check',
   'recommendation',
   'recommendation_study',
@@ -45,8 +51,9 @@ describe('the laws that PostgreSQL keeps', () => {
       `SELECT relname::text AS value FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
         WHERE n.nspname = 'public' AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1`,
     )
-    // The queue holds entry ids and nothing else; the app role has no right on it.
-    expect(open).toEqual(['_prisma_migrations', 'audit_queue'])
+    // The queue and the log hold entry ids, places and hashes and nothing else; the app role has no right on the queue.
+    const log = ['checkpoint', 'cosignature', 'head', 'key', 'leaf', 'origin', 'tile'].map((name) => `log_${name}`)
+    expect(open).toEqual(['_prisma_migrations', 'audit_queue', ...log])
   })
 
   it('has a policy on every table with a facility', async () => {
@@ -66,7 +73,7 @@ describe('the laws that PostgreSQL keeps', () => {
     const neverEmptied = await column(
       `SELECT tgrelid::regclass::text AS value FROM pg_trigger WHERE tgname = 'never_emptied' AND tgenabled = 'A' ORDER BY 1`,
     )
-    expect(neverEmptied).toEqual([...WRITTEN_ONCE, 'clearance', 'patient'].toSorted())
+    expect(neverEmptied).toEqual([...WRITTEN_ONCE, 'audit_queue', 'clearance', 'log_head', 'patient'].toSorted())
   })
 
   it('enables every trigger of ours for replicas too', async () => {

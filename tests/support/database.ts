@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { inject } from 'vitest'
 import { urlWith } from '../../scripts/postgres/connection-url.mjs'
 import { createDatabase, withClient } from '../../scripts/postgres/provision.mjs'
@@ -19,3 +21,6 @@ process.env.NEXTAUTH_URL = 'http://localhost:3000'
 // Constants: nothing that a test encrypts with them leaves the machine.
 process.env.NEXTAUTH_SECRET = Buffer.alloc(32, 1).toString('hex')
 process.env.CLEARSPINE_FACTOR_KEY = Buffer.alloc(32, 2).toString('hex')
+// A log folder of the file's own, made by the tests that publish.
+process.env.CLEARSPINE_LOG_DIR = path.join(tmpdir(), 'clearspine-test-logs', database)
+process.env.CLEARSPINE_LOG_KEY = path.join(tmpdir(), 'clearspine-test-logs', `${database}.key`)

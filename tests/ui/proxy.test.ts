@@ -8,6 +8,10 @@ beforeAll(() => {
   process.env.NEXTAUTH_URL = HERE
   process.env.NEXTAUTH_SECRET = '0123456789abcdef0123456789abcdef'
   process.env.DATABASE_URL = 'postgresql://app@localhost/clearspine'
+  process.env.DATABASE_SEQUENCER_URL = 'postgresql://sequencer@localhost/clearspine'
+  process.env.CLEARSPINE_LOG_DIR = 'log'
+  process.env.CLEARSPINE_LOG_KEY = 'log-signing-key'
+  process.env.CLEARSPINE_FACTOR_KEY = '01'.repeat(32)
 })
 
 function request(method: string, headers: Readonly<Record<string, string>> = {}): NextRequest {

@@ -68,7 +68,7 @@ async function databaseEnvironment(): Promise<Record<string, string>> {
   const { stdout } = await promisify(execFile)('node', print, { cwd: root, env })
   const line = stdout.split('\n').find((text) => text.startsWith('{'))
   if (line === undefined) throw new Error(`no environment in: ${stdout}`)
-  const { DATABASE_URL, DATABASE_OWNER_URL, NEXTAUTH_SECRET, CLEARSPINE_FACTOR_KEY, CLEARSPINE_LOG_DIR } =
-    JSON.parse(line)
-  return { DATABASE_URL, DATABASE_OWNER_URL, NEXTAUTH_SECRET, CLEARSPINE_FACTOR_KEY, CLEARSPINE_LOG_DIR }
+  const printed: Record<string, string> = JSON.parse(line)
+  const needed = /^(DATABASE_|NEXTAUTH_|CLEARSPINE_)/
+  return Object.fromEntries(Object.entries(printed).filter(([name]) => needed.test(name)))
 }
