@@ -2,7 +2,7 @@ import { LEVELS, type Level, regionOfLevel, STUDY_REGIONS } from '../level.ts'
 import { MODALITIES, RED_FLAGS, STUDY_QUALITIES, UNLISTED_LEVELS, YES_NO } from '../terms.ts'
 import { ABSENCES, type Cell } from './cell.ts'
 import { cellOfText } from './digits.ts'
-import { type FieldIssue, FormReader, formFieldsSchema, TEXT_LENGTH } from './form-reader.ts'
+import { type FieldIssue, type FormFields, FormReader, formFieldsSchema, TEXT_LENGTH } from './form-reader.ts'
 import { levelsOfStudy } from './grid.ts'
 import { type LevelFinding, type RecordedStudy, type ReportedRedFlags, STUDY_POSITIONS } from './imaging-study.ts'
 import { PARAMETER_NAMES, PARAMETERS, type Parameter, parametersOf } from './parameters.ts'
@@ -32,6 +32,17 @@ export function studyFormSchema(today: string) {
     form.refuseOthers()
     return study
   })
+}
+
+/**
+ * What can be read of a study that is still being filled in: what cannot be read yet counts as blank. Null before it is
+ * somebody's spine, by some method, on some day.
+ */
+export function typedStudy(fields: FormFields, today: string): RecordedStudy | null {
+  const form = new FormReader<StudyIssue>(fields, [])
+  const study = readStudy(form, today)
+  if (!['modality', 'region', 'studyDate'].every((name) => form.has(name))) return null
+  return { ...study, physicianReviewed: form.has('physicianReviewed') ? study.physicianReviewed : null }
 }
 
 type Reader = FormReader<StudyIssue>

@@ -12,6 +12,8 @@ import { DateInput } from '#ui/date-input'
 import type { FormAction, FormValues } from '#ui/form-state'
 import { HiddenField } from '#ui/hidden-field'
 import { TextArea } from '#ui/text-area'
+import { LiveRecommendation } from '../../_preview/live-recommendation.tsx'
+import type { PreviewSubject } from '../../_preview/preview-subject.ts'
 import { DraftAddress } from '../../_recording/draft-address.tsx'
 import { FormSnapshot } from '../../_recording/form-snapshot.tsx'
 import { ProhibitionPanel } from './prohibition-panel.tsx'
@@ -31,6 +33,7 @@ type AssessmentFormProps = {
   readonly chart: ChartSoFar
   readonly rulesetVersion: string
   readonly emergencyNumber: string
+  readonly preview: PreviewSubject
   /** What the reports of the studies say, by question. */
   readonly reported: Readonly<Partial<Record<Question, string>>>
 }
@@ -87,12 +90,15 @@ export function AssessmentForm(props: AssessmentFormProps) {
               </Button>
             </div>
           </div>
-          <ProhibitionPanel
-            chart={chart}
-            rulesetVersion={props.rulesetVersion}
-            emergencyNumber={props.emergencyNumber}
-            locale={locale}
-          />
+          <div className="flex flex-col gap-4 max-xl:contents">
+            <ProhibitionPanel
+              chart={chart}
+              rulesetVersion={props.rulesetVersion}
+              emergencyNumber={props.emergencyNumber}
+              locale={locale}
+            />
+            <LiveRecommendation subject={props.preview} locale={locale} />
+          </div>
         </div>
       </FormSnapshot>
     </ActionForm>

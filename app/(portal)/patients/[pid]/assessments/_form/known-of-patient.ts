@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '#lib/access/actor'
 import type { RecordedStudy } from '#lib/clinical/recorded/imaging-study'
 import type { ChartSoFar } from '#lib/clinical/recorded/prohibitions'
@@ -11,10 +12,17 @@ import type { AssessmentForm } from '#lib/use-cases/open-assessment-form'
 import { today } from '#lib/use-cases/shared/today'
 import { studyTitle } from '../../imaging/_words/study-title.ts'
 
-/** What the form of an assessment is told of its patient and facility. */
-export function knownOfPatient(actor: Actor, now: Date, form: AssessmentForm, locale: Locale) {
+/** What the form of an assessment is told of its patient and facility; `amendsId` is the version that it replaces. */
+export function knownOfPatient(
+  actor: Actor,
+  now: Date,
+  form: AssessmentForm,
+  locale: Locale,
+  amendsId: string | null = null,
+) {
   const { patient, studies, rulesetVersion } = form
   return {
+    preview: { patientId: patient.id, kind: 'ASSESSMENT', amendsId, lookId: randomUUID() } as const,
     chart: chartSoFar(patient, studies, today(actor, now)),
     rulesetVersion,
     emergencyNumber: actor.facility.emergencyNumber,

@@ -64,7 +64,7 @@ export default async function AmendAssessmentPage({ params, searchParams }: Page
         defaults={draft?.fields ?? assessmentFields(shown)}
         draft={draft && { id: draft.id, version: draft.version }}
         amends={base.version}
-        {...knownOfPatient(actor, now, form, locale)}
+        {...knownOfPatient(actor, now, form, locale, shown.id)}
       />
     </Main>
   )
