@@ -51,7 +51,7 @@ export async function previewRecommendation(
     const patient = await findPatient(tx, patientId)
     if (!patient) return refused('not-found')
     const look = { id: lookId, action: 'recommendation.compute', input: { patientId, preview: true }, now } as const
-    const seen = await once(tx, actor, look, async () => {
+    const seen = await once<object, never>(tx, actor, look, async () => {
       await appendEntry(tx, actor, {
         type: 'recommendation.viewed',
         at: now,
