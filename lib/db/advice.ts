@@ -102,8 +102,9 @@ export async function insertSignature(
   facilityId: string,
   adviceId: string,
   signature: NewSignature,
-): Promise<void> {
-  await tx.signature.create({ data: { facilityId, adviceId, ...signature } })
+): Promise<string> {
+  const { id } = await tx.signature.create({ data: { facilityId, adviceId, ...signature }, select: { id: true } })
+  return id
 }
 
 export async function insertAdviceEnding(

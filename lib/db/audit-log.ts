@@ -8,7 +8,9 @@ import { type AuditEntry, encodeEntry } from '#lib/audit/entry'
 import type { AuditEventType } from '#lib/audit/event'
 import { payloadCommitmentOfText, payloadSaltSize } from '#lib/audit/payload'
 import { prisma } from './client.ts'
+import type { RecordRef } from './record-kinds.ts'
 import type { Tx } from './transaction.ts'
+import { writtenRecords } from './written-records.ts'
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest()
 
@@ -30,6 +32,8 @@ export type AuditEvent = {
   /** HL7 PurposeOfUse; treatment unless said otherwise. */
   readonly purpose?: AuditEntry['purpose']
   readonly payload?: unknown
+  /** The records that the act wrote: their digests join the payload, which must then be an object or absent. */
+  readonly wrote?: readonly RecordRef[]
 }
 
 /** Who did it: somebody signed in, somebody who could not be told, or a named job of the product. */
@@ -46,11 +50,15 @@ export function auditActor(actor: Actor): AuditActor {
 
 /**
  * Writes the entry of one look or act into the caller's transaction: both are there afterwards, or neither is.
- * A trigger puts the entry into the log's queue. Takes no lock that writers share. One round trip.
+ * A trigger puts the entry into the log's queue. Takes no lock that writers share. One round trip, and one
+ * more where records are named.
  * Gives the entry's id. Throws when the entry cannot be written, and then the act must not happen either.
  */
 export async function appendEntry(tx: Tx, who: Actor | AuditActor, event: AuditEvent): Promise<string> {
-  return insertEntry(tx, 'practitionerId' in who ? auditActor(who) : who, event)
+  const by = 'practitionerId' in who ? auditActor(who) : who
+  if (!event.wrote) return insertEntry(tx, by, event)
+  const records = await writtenRecords(tx, event.wrote)
+  return insertEntry(tx, by, { ...event, payload: { ...(event.payload as object | undefined), records } })
 }
 
 /** An entry that belongs to no facility: a try to sign in under a name that nobody has. */

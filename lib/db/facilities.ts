@@ -46,11 +46,18 @@ export async function openFacility(
   const id = uuidv7()
   await inFacilityBeforeSignIn(id, async (tx) => {
     await tx.facility.create({ data: { id, ...facility, createdAt: at } })
-    for (const person of people) await insertPractitioner(tx, id, person, at)
+    const ids: string[] = []
+    for (const person of people) ids.push(await insertPractitioner(tx, id, person, at))
     await appendEntry(
       tx,
       { actor: { id: 'system:provisioning', role: 'system', session: null }, facility: id, requestId: uuidv7() },
-      { type: 'facility.provisioned', at, subject: `facility:${id}`, purpose: 'HSYSADMIN' },
+      {
+        type: 'facility.provisioned',
+        at,
+        subject: `facility:${id}`,
+        purpose: 'HSYSADMIN',
+        wrote: [{ kind: 'facility', id }, ...ids.map((person) => ({ kind: 'practitioner', id: person }) as const)],
+      },
     )
   })
   return id

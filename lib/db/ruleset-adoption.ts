@@ -98,15 +98,18 @@ export async function insertProposal(
 
 export type NewChange = { readonly patientId: string; readonly clearanceId: string; readonly rules: readonly string[] }
 
+/** Gives the ids of the changes. */
 export async function insertChanges(
   tx: Tx,
   about: { readonly facilityId: string; readonly proposalId: string },
   changes: readonly NewChange[],
   foundAt: Date,
-): Promise<void> {
-  await tx.rulesetChange.createMany({
+): Promise<readonly string[]> {
+  const rows = await tx.rulesetChange.createManyAndReturn({
     data: changes.map((change) => ({ ...about, ...change, rules: [...change.rules], foundAt })),
+    select: { id: true },
   })
+  return rows.map(({ id }) => id)
 }
 
 export async function insertAcknowledgement(
@@ -129,8 +132,9 @@ export async function insertConcurrence(
     readonly physicianId: string
     readonly concurredAt: Date
   },
-): Promise<void> {
-  await tx.rulesetConcurrence.create({ data: concurrence })
+): Promise<string> {
+  const { id } = await tx.rulesetConcurrence.create({ data: concurrence, select: { id: true } })
+  return id
 }
 
 export async function insertAdoption(
@@ -144,8 +148,9 @@ export async function insertAdoption(
     readonly physicianId: string
     readonly adoptedAt: Date
   },
-): Promise<void> {
-  await tx.rulesetAdoption.create({ data: adoption })
+): Promise<string> {
+  const { id } = await tx.rulesetAdoption.create({ data: adoption, select: { id: true } })
+  return id
 }
 
 /** The facility's patients with a clearance that nobody has ended. */

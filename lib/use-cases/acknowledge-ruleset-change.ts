@@ -27,6 +27,7 @@ export async function acknowledgeRulesetChange(
         subject: `clearance:${change.clearanceId}`,
         patientRef: change.patient.auditRef,
         purpose: 'HQUALIMP',
+        wrote: [{ kind: 'ruleset-acknowledgement', id: changeId }],
       })
     }
     return done({ changeId })

@@ -7,6 +7,7 @@ import {
   holdAdoption,
   insertAdoption,
   insertChanges,
+  type NewChange,
   openProposal,
   type ProposedChange,
 } from '#lib/db/ruleset-adoption'
@@ -48,13 +49,13 @@ export async function adoptRuleset(
       const impact = await rulesetImpact(tx, actor, ruleset, now)
       const more = impact.changes.filter(({ clearanceId }) => !known.has(clearanceId))
       if (more.length > 0) {
-        await insertChanges(tx, { facilityId, proposalId }, more, now)
+        await addChanges(tx, actor, proposalId, more, now)
         return refused('more-changes')
       }
       const { physicianId } = proposal
       if (physicianId === null || physicianId === actor.practitionerId) return refused('no-physician')
       const { version: rulesetVersion, hash: rulesetHash } = ruleset
-      await insertAdoption(tx, {
+      const id = await insertAdoption(tx, {
         facilityId,
         proposalId,
         rulesetVersion,
@@ -69,12 +70,32 @@ export async function adoptRuleset(
         subject: `ruleset:${proposalId}`,
         purpose: 'HQUALIMP',
         payload: { version: rulesetVersion, hash: rulesetHash, physician: physicianId, changes: impact.changes.length },
+        wrote: [{ kind: 'ruleset-adoption', id }],
       })
       const still = new Set(impact.changes.map(({ clearanceId }) => clearanceId))
       for (const change of proposal.changes) if (still.has(change.clearanceId)) await mark(tx, actor, change, now)
       return done({ version: rulesetVersion })
     },
   )
+}
+
+/** Changes that were found only now join the proposal; whoever reads the trail sees when. */
+async function addChanges(
+  tx: Tx,
+  actor: Actor,
+  proposalId: string,
+  more: readonly NewChange[],
+  now: Date,
+): Promise<void> {
+  const ids = await insertChanges(tx, { facilityId: actor.facility.id, proposalId }, more, now)
+  await appendEntry(tx, actor, {
+    type: 'ruleset.proposed',
+    at: now,
+    subject: `ruleset:${proposalId}`,
+    purpose: 'HQUALIMP',
+    payload: { added: ids.length },
+    wrote: ids.map((id) => ({ kind: 'ruleset-change', id }) as const),
+  })
 }
 
 async function mark(tx: Tx, actor: Actor, { patient, clearanceId }: ProposedChange, now: Date): Promise<void> {

@@ -47,6 +47,7 @@ export async function amendPatientDetails(
         at: now,
         subject: `patient:${before.auditRef}`,
         patientRef: before.auditRef,
+        wrote: [{ kind: 'patient', id: before.id }],
         payload: { before: only(before, changes), after: only(after, changes) },
       })
       const asked = changes.includes('birthDate') && (await newestRecommendation(tx, before.id)) !== null

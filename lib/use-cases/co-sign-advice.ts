@@ -91,13 +91,14 @@ async function whyNot(
 async function coSign(tx: Tx, actor: Actor, patient: Patient, advice: AdviceRow, now: Date): Promise<string> {
   const { id, digest, region, validUntil } = advice
   if (validUntil === null) throw new Error(`Expected advice ${id} after review to have a last day, found none`)
-  const { binding } = await signOff(tx, actor, advice, 'CO_SIGNATURE', coSignatureMeaning, now)
+  const { id: signatureId, binding } = await signOff(tx, actor, advice, 'CO_SIGNATURE', coSignatureMeaning, now)
   await appendEntry(tx, actor, {
     type: 'advice.co-signed',
     at: now,
     subject: `advice:${id}`,
     patientRef: patient.auditRef,
     payload: { digest, binding, overriddenRules: advice.overriddenRules },
+    wrote: [{ kind: 'signature', id: signatureId }],
   })
   await careFor(tx, actor, patient, now)
   return activateClearance(tx, actor, patient, { id, region, validUntil }, now)

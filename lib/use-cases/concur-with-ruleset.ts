@@ -17,13 +17,14 @@ export async function concurWithRuleset(
     if (proposal.changes.some(({ acknowledgedById }) => acknowledgedById === null)) return refused('not-acknowledged')
     const { facility, practitionerId } = actor
     const concurrence = { facilityId: facility.id, proposalId, physicianId: practitionerId, concurredAt: now }
-    await insertConcurrence(tx, concurrence)
+    const id = await insertConcurrence(tx, concurrence)
     await appendEntry(tx, actor, {
       type: 'ruleset.change-acknowledged',
       at: now,
       subject: `ruleset:${proposalId}`,
       purpose: 'HQUALIMP',
       payload: { version: proposal.version, agrees: true },
+      wrote: [{ kind: 'ruleset-concurrence', id }],
     })
     return done({ proposalId })
   })

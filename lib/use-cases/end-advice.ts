@@ -61,6 +61,7 @@ async function end(tx: Tx, actor: Actor, { patient, advice, form }: Ending, now:
     subject: `advice:${advice.id}`,
     patientRef: patient.auditRef,
     payload: { kind, reason, digest: advice.digest },
+    wrote: [{ kind: 'advice-ending', id: advice.id }],
   })
   await endClearancesOf(tx, actor, patient, advice.region, { kind, reason }, now)
 }

@@ -74,13 +74,14 @@ async function lift(
   const { clearanceId, reason, recommendation } = act
   const clearance = { facilityId: actor.facility.id, clearanceId }
   const event = { kind: 'LIFTED', reason, recommendationId: recommendation.id } as const
-  await insertClearanceEvent(tx, clearance, event, actor.practitionerId, now)
+  const id = await insertClearanceEvent(tx, clearance, event, actor.practitionerId, now)
   await appendEntry(tx, actor, {
     type: 'clearance.lifted',
     at: now,
     subject: `clearance:${clearanceId}`,
     patientRef: patient.auditRef,
     payload: { reason, recommendation: recommendation.id, digest: recommendation.digest },
+    wrote: [{ kind: 'clearance-event', id }],
   })
   await careFor(tx, actor, patient, now)
 }

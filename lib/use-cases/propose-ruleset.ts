@@ -38,13 +38,17 @@ export async function proposeRuleset(
         proposedById: actor.practitionerId,
         proposedAt: now,
       })
-      await insertChanges(tx, { facilityId, proposalId }, impact.changes, now)
+      const changeIds = await insertChanges(tx, { facilityId, proposalId }, impact.changes, now)
       await appendEntry(tx, actor, {
         type: 'ruleset.proposed',
         at: now,
         subject: `ruleset:${proposalId}`,
         purpose: 'HQUALIMP',
         payload: { version, hash: ruleset.hash, clearances: impact.clearances, changes: impact.changes.length },
+        wrote: [
+          { kind: 'ruleset-proposal', id: proposalId },
+          ...changeIds.map((id) => ({ kind: 'ruleset-change', id }) as const),
+        ],
       })
       return done({ proposalId })
     })

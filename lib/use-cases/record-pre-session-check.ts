@@ -86,6 +86,7 @@ async function keepCheck(
       passed: result.passed,
       evaluation,
     },
+    wrote: [{ kind: 'pre-session-check', id: checkId }],
   })
   if (!result.passed) {
     await suspend(tx, actor, patient, { advice, clearance }, { kind: 'SUSPENDED', cause: result.cause }, now)

@@ -74,6 +74,7 @@ async function keepSession(
     subject: `session:${sessionId}`,
     patientRef: patient.auditRef,
     payload: { clearance, check: checkId, number, ...given },
+    wrote: [{ kind: 'session', id: sessionId }],
   })
   await careFor(tx, actor, patient, now)
   return done({ sessionId, number })

@@ -34,6 +34,7 @@ export async function registerPatient(
         at: now,
         subject: `patient:${auditRef}`,
         patientRef: auditRef,
+        wrote: [{ kind: 'patient', id }],
         payload: {
           after: details,
           duplicateReason: reason,

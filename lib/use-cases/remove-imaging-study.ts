@@ -51,6 +51,7 @@ export async function removeImagingStudy(
           subject: `imaging-study:${newest.id}`,
           patientRef: patient.auditRef,
           payload: { reason },
+          wrote: [{ kind: 'study-removal', id: newest.id }],
         })
         return done({ studyId: newest.id, recommendationId: await factsChanged(tx, actor, patient, now) })
       })

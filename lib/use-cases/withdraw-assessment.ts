@@ -45,6 +45,7 @@ export async function withdrawAssessment(
         subject: `assessment:${newest.id}`,
         patientRef: patient.auditRef,
         payload: { reason },
+        wrote: [{ kind: 'assessment-withdrawal', id: newest.id }],
       })
       return done({ assessmentId: newest.id, recommendationId: await factsChanged(tx, actor, patient, now) })
     })

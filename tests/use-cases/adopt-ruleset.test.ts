@@ -118,6 +118,8 @@ describe('adopting a version of the guideline', () => {
       'clearance.marked-for-review',
       'ruleset.adopted',
       'ruleset.proposed',
+      // What was found only at the adoption joined the proposal.
+      'ruleset.proposed',
     ])
   })
 

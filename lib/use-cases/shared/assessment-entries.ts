@@ -23,5 +23,6 @@ export async function enterAssessment(tx: Tx, actor: Actor, patient: Patient, sa
     subject: `assessment:${id}`,
     patientRef: patient.auditRef,
     payload: { before, after, reason, digest: digestOf(after) },
+    wrote: [{ kind: 'assessment', id }],
   })
 }

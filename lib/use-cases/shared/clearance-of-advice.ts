@@ -27,6 +27,7 @@ export async function activateClearance(
     subject: `clearance:${id}`,
     patientRef: patient.auditRef,
     payload: { advice: adviceId, ...validity },
+    wrote: [{ kind: 'clearance', id }],
   })
   return id
 }
@@ -49,6 +50,7 @@ export async function endClearancesOf(
       subject: `clearance:${clearance.id}`,
       patientRef: patient.auditRef,
       payload: { advice: clearance.adviceId, region, kind: end.kind, reason: end.reason },
+      wrote: [{ kind: 'clearance', id: clearance.id }],
     })
   }
 }

@@ -52,6 +52,7 @@ export async function keepRecommendation(
     subject: `recommendation:${id}`,
     patientRef: patient.auditRef,
     payload: { outcome, rulesetVersion, rulesetHash, firedRules, digest },
+    wrote: [{ kind: 'recommendation', id }],
   })
   if (outcome === 'EMERGENCY_REFERRAL' && newest?.outcome !== outcome)
     await callForSignature(tx, actor, patient, id, now)

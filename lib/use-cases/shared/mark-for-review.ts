@@ -14,12 +14,13 @@ export async function markForReview(
   now: Date,
 ): Promise<void> {
   const clearance = { facilityId: actor.facility.id, clearanceId: about.clearance.id }
-  await insertClearanceEvent(tx, clearance, { kind: 'MARKED_FOR_REVIEW' }, actor.practitionerId, now)
+  const id = await insertClearanceEvent(tx, clearance, { kind: 'MARKED_FOR_REVIEW' }, actor.practitionerId, now)
   await appendEntry(tx, actor, {
     type: 'clearance.marked-for-review',
     at: now,
     subject: `clearance:${about.clearance.id}`,
     patientRef: patient.auditRef,
+    wrote: [{ kind: 'clearance-event', id }],
   })
   await tellPhysicians(tx, actor, patient, about, 'REVIEW', now)
 }

@@ -18,7 +18,7 @@ export async function signOff(
   kind: NewSignature['kind'],
   meaning: Text,
   now: Date,
-): Promise<NewSignature> {
+): Promise<NewSignature & { readonly id: string }> {
   const signed = {
     kind,
     signedById: actor.practitionerId,
@@ -29,6 +29,6 @@ export async function signOff(
   }
   const binding = signatureBinding(nodeSha256, { ...signed, adviceId: advice.id, signedAt: now.toISOString() })
   const signature = { ...signed, binding, signedAt: now }
-  await insertSignature(tx, actor.facility.id, advice.id, signature)
-  return signature
+  const id = await insertSignature(tx, actor.facility.id, advice.id, signature)
+  return { id, ...signature }
 }

@@ -22,6 +22,7 @@ export async function enterStudy(tx: Tx, actor: Actor, patient: Patient, saved: 
     ...about,
     type: before === null ? 'imaging-study.recorded' : 'imaging-study.amended',
     payload: { before, after, reason, digest: digestOf(after) },
+    wrote: [{ kind: 'imaging-study', id }],
   })
   if (after.physicianReviewed) await appendEntry(tx, actor, { ...about, type: 'imaging-study.reviewed' })
 }

@@ -26,7 +26,7 @@ export async function suspend(
   now: Date,
 ): Promise<void> {
   const { facility, practitionerId } = actor
-  await insertClearanceEvent(
+  const id = await insertClearanceEvent(
     tx,
     { facilityId: facility.id, clearanceId: clearance.id },
     suspension,
@@ -43,6 +43,7 @@ export async function suspend(
       rules: [...(suspension.rules ?? [])],
       reason: suspension.reason ?? null,
     },
+    wrote: [{ kind: 'clearance-event', id }],
   })
   await tellPhysicians(tx, actor, patient, { advice, clearance }, 'SUSPENDED', now)
 }

@@ -56,14 +56,18 @@ export async function writeAdvice(tx: Tx, actor: Actor, advice: AdviceToWrite, n
     amendReason,
   }
   await insertAdvice(tx, actor.facility.id, row, now)
-  const { binding } = await signOff(tx, actor, { id, digest }, 'SIGNATURE', meaningOf(decision), now)
+  const signature = await signOff(tx, actor, { id, digest }, 'SIGNATURE', meaningOf(decision), now)
   const { document: _, ...said } = row
   await appendEntry(tx, actor, {
     type: replaces === null ? 'advice.signed' : 'advice.amended',
     at: now,
     subject: `advice:${id}`,
     patientRef: patient.auditRef,
-    payload: { ...said, recommendationDigest: advice.recommendation.digest, binding },
+    payload: { ...said, recommendationDigest: advice.recommendation.digest, binding: signature.binding },
+    wrote: [
+      { kind: 'advice', id },
+      { kind: 'signature', id: signature.id },
+    ],
   })
   await endClearancesOf(tx, actor, patient, region, { kind: 'SUPERSEDED', reason: amendReason }, now)
   await careFor(tx, actor, patient, now)
