@@ -10,6 +10,8 @@ export default {
   skipProxyUrlNormalize: true,
   // The image optimiser is a service that fetches and decodes on request; there is no picture here that needs it.
   images: { unoptimized: true },
+  // What proxy.ts lets through (lib/request-body.ts); a second fence, should a request ever reach an action without it.
+  experimental: { serverActions: { bodySizeLimit: '256kb' } },
   // Native code and wire protocols, loaded by Node as they are.
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
 }

@@ -1,6 +1,11 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { isReadableActionBody } from '#lib/action-body'
-import { environment } from '#lib/env'
+import { canServe } from '#lib/can-serve'
+import { parseLocale } from '#lib/messages/locale'
+import { addressed, ownAddress } from '#lib/own-address'
+import { readBody } from '#lib/request-body'
+import { UNREADABLE_ADDRESS } from '#lib/request-target'
+import { unavailablePage } from '#lib/unavailable-page'
 
 /**
  * Stands before every page, action and route: gives the request its id and the response its headers, and turns away
@@ -11,47 +16,89 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const requestId = crypto.randomUUID()
   const nonce = btoa(crypto.randomUUID())
   const policy = contentPolicy(nonce)
-  const refused = refusal(request) ?? (await unreadable(request))
+  const refused = isForOperators(request)
+    ? null
+    : (refusal(request) ?? (await refusalOfBody(request)) ?? (await unavailable(request)))
   return withHeaders(refused ?? proceed(request, requestId, policy), requestId, policy)
 }
 
 /** Static files carry a hash in their name, hold nothing about anybody, and may be kept by browsers. */
 export const config = { matcher: ['/((?!_next/static/|icon.svg$).*)'] }
 
+/** Asked by load balancers and start scripts, by whatever name they know the machine; it answers for itself. */
+function isForOperators({ method, nextUrl }: NextRequest): boolean {
+  return method === 'GET' && nextUrl.pathname === '/api/health'
+}
+
 function proceed(request: NextRequest, requestId: string, policy: string): NextResponse {
   const headers = new Headers(request.headers)
   // Always our own: an id sent from outside would let a stranger write into the audit log's correlation.
   headers.set('x-request-id', requestId)
+  // The framework would believe a sender's word about the host, and compares the origin of actions with it.
+  headers.set('x-forwarded-host', ownAddress().host)
   // The framework reads the nonce for its own scripts from here.
   headers.set('content-security-policy', policy)
   return NextResponse.next({ request: { headers } })
 }
 
 /**
- * What is turned away unseen: pages fetched ahead, because rendering a record is a look at it and leaves an entry of
- * something nobody saw; and writes that another site's page made this browser send.
+ * What is turned away unseen: requests for another host; pages fetched ahead, because rendering a record is a look at it
+ * and leaves an entry of something nobody saw; and writes that another site's page made this browser send.
  */
 function refusal(request: NextRequest): NextResponse | null {
+  const elsewhere = refusalOfHost(request)
+  if (elsewhere) return elsewhere
   if (isAhead(request)) return new NextResponse(null, { status: 204 })
-  if (request.method === 'HEAD') return new NextResponse(null, { status: 405, headers: { allow: 'GET, POST' } })
-  if (!isRead(request) && !isFromHere(request)) return new NextResponse('Cross-site request refused', { status: 403 })
-  return null
+  if (request.method !== 'GET' && !isFromHere(request)) return text('Cross-site request refused', 403)
+  if (request.method !== 'GET' && request.method !== 'POST')
+    return new NextResponse(null, { status: 405, headers: { allow: 'GET, POST' } })
+  return request.nextUrl.pathname === UNREADABLE_ADDRESS ? text('Unreadable address', 400) : null
 }
 
-/** A post to a page whose body nobody could decode: the sender's mistake, and never a fault of the service. */
-async function unreadable(request: NextRequest): Promise<NextResponse | null> {
-  if (request.method !== 'POST' || request.nextUrl.pathname.startsWith('/api/')) return null
-  return (await isReadableActionBody(request)) ? null : new NextResponse('Unreadable form', { status: 400 })
+function refusalOfHost({ headers, method, nextUrl }: NextRequest): NextResponse | null {
+  const where = addressed(headers.get('host'))
+  if (where === 'here') return null
+  const own = ownAddress()
+  if (where === 'elsewhere' || method !== 'GET') return text(`This portal answers at ${own.origin} only`, 421)
+  return NextResponse.redirect(new URL(`${nextUrl.pathname}${nextUrl.search}`, own))
+}
+
+/** A body that is too large, or a post to a page that nobody could decode: the sender's mistake, never a fault of ours. */
+async function refusalOfBody(request: NextRequest): Promise<NextResponse | null> {
+  if (request.method !== 'POST') return null
+  const body = await readBody(request)
+  if (body === 'too-large') return text('Too large', 413)
+  if (request.nextUrl.pathname.startsWith('/api/')) return null
+  const { url, headers } = request
+  const again = new Request(url, { method: 'POST', headers, body })
+  return (await isReadableActionBody(again)) ? null : text('Unreadable form', 400)
+}
+
+/** Nobody is left waiting for a page that cannot come, and nothing that cannot be asked reads as a yes. */
+async function unavailable({ headers, cookies }: NextRequest): Promise<NextResponse | null> {
+  if (await canServe(performance.now())) return null
+  const locale = parseLocale(cookies.get('locale')?.value ?? null)
+  const answer = headers.has('next-action')
+    ? text('Service not available', 503)
+    : new NextResponse(unavailablePage(locale), {
+        status: 503,
+        headers: { 'content-type': 'text/html; charset=utf-8' },
+      })
+  answer.headers.set('retry-after', String(RETRY_AFTER_S))
+  return answer
+}
+
+/** A restarted database takes a few seconds; asking sooner only adds to its work. */
+const RETRY_AFTER_S = 5
+
+function text(sentence: string, status: number): NextResponse {
+  return new NextResponse(sentence, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } })
 }
 
 /** Prefetch and prerender by a browser (Sec-Purpose; Purpose in older ones) and full prefetch by the framework. */
 function isAhead({ headers }: NextRequest): boolean {
   const purpose = `${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''}`
   return purpose.includes('prefetch') || headers.has('next-router-prefetch')
-}
-
-function isRead({ method }: NextRequest): boolean {
-  return method === 'GET' || method === 'OPTIONS'
 }
 
 /**
@@ -62,7 +109,7 @@ function isFromHere({ headers }: NextRequest): boolean {
   const site = headers.get('sec-fetch-site')
   if (site !== null && site !== 'same-origin' && site !== 'none') return false
   const origin = headers.get('origin')
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === headers.get('host'))
+  return origin === null || origin === ownAddress().origin
 }
 
 function withHeaders(response: NextResponse, requestId: string, policy: string): NextResponse {
@@ -76,7 +123,8 @@ function withHeaders(response: NextResponse, requestId: string, policy: string):
   headers.set('cross-origin-opener-policy', 'same-origin')
   headers.set('cross-origin-resource-policy', 'same-origin')
   headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
-  if (overHttps()) headers.set('strict-transport-security', `max-age=${TWO_YEARS_S}; includeSubDomains`)
+  if (ownAddress().protocol === 'https:')
+    headers.set('strict-transport-security', `max-age=${TWO_YEARS_S}; includeSubDomains`)
   return response
 }
 
@@ -103,8 +151,4 @@ function contentPolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ')
-}
-
-function overHttps(): boolean {
-  return environment().NEXTAUTH_URL.startsWith('https://')
 }

@@ -11,7 +11,7 @@ const POOL_SIZE = 10
  */
 const CONNECT_TIMEOUT_MS = 5_000
 
-function connect(): PrismaClient {
+function connect(connections: number): PrismaClient {
   const address = process.env.DATABASE_URL
   if (!address) throw new Error('DATABASE_URL is not set: start the portal with `npm start`, or set it (README)')
   const url = new URL(address)
@@ -21,7 +21,7 @@ function connect(): PrismaClient {
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     database: url.pathname.slice(1),
-    max: POOL_SIZE,
+    max: connections,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // The adapter writes and reads timestamps as UTC text without looking at the session's zone: pin it.
     options: '-c timezone=UTC',
@@ -29,7 +29,10 @@ function connect(): PrismaClient {
   return new PrismaClient({ adapter })
 }
 
-const globalForPrisma = globalThis as typeof globalThis & { clearspinePrisma?: PrismaClient }
+const globalForPrisma = globalThis as typeof globalThis & {
+  clearspinePrisma?: PrismaClient
+  clearspineProbe?: PrismaClient
+}
 
 /**
  * The one client of this process, made at first use; kept on globalThis because development reloads modules.
@@ -37,12 +40,28 @@ const globalForPrisma = globalThis as typeof globalThis & { clearspinePrisma?: P
  * of an actor's facility.
  */
 export function prisma(): PrismaClient {
-  globalForPrisma.clearspinePrisma ??= connect()
+  globalForPrisma.clearspinePrisma ??= connect(POOL_SIZE)
   return globalForPrisma.clearspinePrisma
+}
+
+/** The one connection beside the pool, for lib/db/health.ts alone: what it asks must not stand in the requests' queue. */
+export function probe(): PrismaClient {
+  globalForPrisma.clearspineProbe ??= connect(1)
+  return globalForPrisma.clearspineProbe
+}
+
+/** Lets go of the probe's connection without waiting for it; the next question opens a new one. */
+export function disconnectProbe(): void {
+  const abandoned = globalForPrisma.clearspineProbe
+  globalForPrisma.clearspineProbe = undefined
+  // It may never come to an end, and nobody needs it any more.
+  abandoned?.$disconnect().catch(() => undefined)
 }
 
 /** Closes the pool; for scripts and tests that end. */
 export async function disconnect(): Promise<void> {
-  await globalForPrisma.clearspinePrisma?.$disconnect()
+  const open = [globalForPrisma.clearspinePrisma, globalForPrisma.clearspineProbe]
   globalForPrisma.clearspinePrisma = undefined
+  globalForPrisma.clearspineProbe = undefined
+  await Promise.all(open.map((client) => client?.$disconnect()))
 }

@@ -2,8 +2,8 @@ import { type APIRequestContext, type APIResponse, expect } from 'playwright/tes
 import { test } from './fixtures.ts'
 import { NOBODY, type ServerAction, serverActions } from './server-actions.ts'
 
-/** Longer than any field's limit, shorter than what the framework itself turns away. */
-const HUGE = 'x'.repeat(300_000)
+/** Longer than any field's limit; three of them are still a body that is read. */
+const HUGE = 'x'.repeat(80_000)
 
 type Field = readonly [name: string, value: string]
 
@@ -32,7 +32,7 @@ const FORMS: Readonly<Record<string, readonly Field[]>> = {
     [name, '2'],
     [`${name}[]`, '3'],
   ]),
-  'fields of 300 kB': [
+  'fields of 80 kB': [
     ['reason', HUGE],
     ['submissionId', HUGE],
     ['familyName', HUGE],
