@@ -56,7 +56,7 @@ export function LiveRecommendation({ subject, locale }: LiveRecommendationProps)
     <section
       aria-label={t.heading}
       aria-busy={!current}
-      className="self-start border-border border-t bg-surface p-3 max-xl:sticky max-xl:bottom-0 max-xl:max-h-[45vh] max-xl:overflow-y-auto xl:sticky xl:top-[calc(var(--banner-height)+1rem)] xl:max-h-[calc(100vh-var(--banner-height)-2rem)] xl:overflow-y-auto xl:border"
+      className="border border-border bg-surface p-3"
       data-screen-only
     >
       <details ref={box}>

@@ -18,28 +18,22 @@ type PreviewPartsProps = {
   readonly look: DocumentLook
 }
 
-/** Why, limits, what is still needed and what would change it: the deciding reason first, each fact leading to its field. */
+/**
+ * The deciding reasons first, each fact leading to its field. While something is missing the work list comes before them:
+ * it is what one can do something about.
+ */
 export function PreviewParts({ preview, kind, look }: PreviewPartsProps) {
   const { locale } = look
   const t = recommendation[locale]
-  const { deciding, limits, counterfactuals, rulesetVersion } = preview.document
+  const { outcome, limits, counterfactuals, rulesetVersion } = preview.document
+  const open = outcome === 'INSUFFICIENT_INFORMATION'
   return (
     <div className="flex flex-col gap-4">
       <p className="text-muted text-sm">
         {t.rules(rulesetVersion)} · {t.engineRunning}
       </p>
-      {deciding.length === 0 ? null : (
-        <Section heading={t.why}>
-          <ol className="flex list-decimal flex-col gap-2 pl-6">
-            {deciding.map((reason) => (
-              <li key={reason.rule}>
-                {reason.sentence[locale]} <span className="text-muted">{reason.rule}</span>
-                <Facts reason={reason} kind={kind} look={look} />
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
+      {open ? <StillNeeded preview={preview} kind={kind} look={look} /> : null}
+      <Why preview={preview} kind={kind} look={look} />
       {limits === null ? null : (
         <Section heading={t.limits}>
           <ul className="list-disc pl-5">
@@ -49,7 +43,7 @@ export function PreviewParts({ preview, kind, look }: PreviewPartsProps) {
           </ul>
         </Section>
       )}
-      <StillNeeded preview={preview} kind={kind} look={look} />
+      {open ? null : <StillNeeded preview={preview} kind={kind} look={look} />}
       {counterfactuals.length === 0 ? null : (
         <Section heading={t.counterfactuals}>
           <ul className="list-disc pl-5">
@@ -62,6 +56,24 @@ export function PreviewParts({ preview, kind, look }: PreviewPartsProps) {
       )}
       <p className="text-muted text-sm">{previewWords[locale].nothingSigned}</p>
     </div>
+  )
+}
+
+function Why({ preview, kind, look }: PreviewPartsProps) {
+  const { locale } = look
+  const { deciding } = preview.document
+  if (deciding.length === 0) return null
+  return (
+    <Section heading={recommendation[locale].why}>
+      <ol className="flex list-decimal flex-col gap-2 pl-6">
+        {deciding.map((reason) => (
+          <li key={reason.rule}>
+            {reason.sentence[locale]} <span className="text-muted">{reason.rule}</span>
+            <Facts reason={reason} kind={kind} look={look} />
+          </li>
+        ))}
+      </ol>
+    </Section>
   )
 }
 
@@ -83,17 +95,15 @@ function Facts({ reason, ...place }: FactsProps) {
 function FactAtItsPlace({ fact, kind, look }: Omit<FactsProps, 'reason'> & { readonly fact: Fact }) {
   const { locale } = look
   const says = recommendation[locale].fact(fact.label[locale], fact.value[locale])
-  const unsaved = fact.sources.some(({ id }) => id === UNSAVED)
-  const field = unsaved ? fieldInForm(fact.path, kind) : null
+  const stored = fact.sources.filter(({ id }) => id !== UNSAVED)
+  const field = stored.length === 0 ? fieldInForm(fact.path, kind) : null
   if (field !== null) return <FieldLink href={field}>{says}</FieldLink>
   return (
     <>
       {says}{' '}
-      {fact.sources
-        .filter(({ id }) => id !== UNSAVED)
-        .map((source) => (
-          <PlaceLink key={`${source.kind} ${source.id}`} source={source} look={look} />
-        ))}
+      {stored.map((source) => (
+        <PlaceLink key={`${source.kind} ${source.id}`} source={source} look={look} />
+      ))}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { DateInput } from '#ui/date-input'
 import type { FormAction, FormValues } from '#ui/form-state'
 import { HiddenField } from '#ui/hidden-field'
 import { TextArea } from '#ui/text-area'
+import { BesideForm } from '../../_preview/beside-form.tsx'
 import { LiveRecommendation } from '../../_preview/live-recommendation.tsx'
 import type { PreviewSubject } from '../../_preview/preview-subject.ts'
 import { DraftAddress } from '../../_recording/draft-address.tsx'
@@ -90,7 +91,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
               </Button>
             </div>
           </div>
-          <div className="flex flex-col gap-4 max-xl:contents">
+          <BesideForm>
             <ProhibitionPanel
               chart={chart}
               rulesetVersion={props.rulesetVersion}
@@ -98,7 +99,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
               locale={locale}
             />
             <LiveRecommendation subject={props.preview} locale={locale} />
-          </div>
+          </BesideForm>
         </div>
       </FormSnapshot>
     </ActionForm>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import { typedAssessment } from '#lib/clinical/recorded/assessment-form'
 import { type ChartSoFar, prohibitions } from '#lib/clinical/recorded/prohibitions'
 import { rulesetByVersion } from '#lib/clinical/ruleset'
@@ -18,7 +18,7 @@ type ProhibitionPanelProps = {
 
 /**
  * What forbids massage as the answers stand now, the moment one of them does. It says nothing while nothing forbids: an
- * empty space here is no permission. It stays in sight beside the questions, on a narrow screen below them.
+ * empty space here is no permission.
  */
 export function ProhibitionPanel({ chart, rulesetVersion, emergencyNumber, locale }: ProhibitionPanelProps) {
   const t = assessment[locale]
@@ -28,24 +28,8 @@ export function ProhibitionPanel({ chart, rulesetVersion, emergencyNumber, local
     [chart, typed, rulesetVersion],
   )
   const urgent = found?.outcome === 'EMERGENCY_REFERRAL'
-  const panel = useRef<HTMLDivElement>(null)
-
-  // Where it stands over the questions, what one moves to must come to rest above it (WCAG 2.2, 2.4.11).
-  useEffect(() => {
-    const { style } = document.documentElement
-    const covers = found !== null && panel.current !== null && getComputedStyle(panel.current).bottom !== 'auto'
-    style.scrollPaddingBottom = covers ? `${panel.current?.offsetHeight}px` : ''
-    return () => {
-      style.scrollPaddingBottom = ''
-    }
-  }, [found])
-
   return (
-    <div
-      ref={panel}
-      role={urgent ? 'alert' : 'status'}
-      className="self-start overflow-y-auto max-xl:sticky max-xl:bottom-0 max-xl:max-h-[40vh] xl:sticky xl:top-[calc(var(--banner-height)+1rem)]"
-    >
+    <div role={urgent ? 'alert' : 'status'}>
       {found === null ? null : (
         <OutcomeBadge outcome={found.outcome} locale={locale} size="panel">
           <ul className="flex flex-col gap-1">
