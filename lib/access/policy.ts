@@ -43,6 +43,11 @@ export const POLICY = {
 
   'audit.search': ['ADMINISTRATOR'],
   'audit.view-entry': ['ADMINISTRATOR'],
+  'audit.report': ['ADMINISTRATOR'],
+  'audit.export': ['ADMINISTRATOR'],
+  'audit.review-flags': ['ADMINISTRATOR'],
+  'audit.erase-content': ['ADMINISTRATOR'],
+  'disclosure.report': ['ADMINISTRATOR'],
   'user.view': ['ADMINISTRATOR'],
 
   'login-session.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
@@ -53,10 +58,17 @@ export type Action = keyof typeof POLICY
 
 export const ACTIONS = Object.keys(POLICY) as readonly Action[]
 
-/** True when the role that the actor is in now is named in the action's line. Everything else is no. */
-export function can(actor: Pick<Actor, 'role'>, action: Action): boolean {
+/**
+ * What the right "clinical reviewer" adds to a physician: to look for entries and to open one. Reports, exports, flags and
+ * erasures stay with administrators, who in turn are shown no content.
+ */
+const REVIEWER_MAY: readonly Action[] = ['audit.search', 'audit.view-entry']
+
+/** True when the role that the actor is in now is named in the action's line, or a reviewer's right adds it. */
+export function can(actor: Pick<Actor, 'role'> & Partial<Pick<Actor, 'clinicalReviewer'>>, action: Action): boolean {
   const line: readonly Role[] = Object.hasOwn(POLICY, action) ? POLICY[action] : []
-  return line.includes(actor.role)
+  if (line.includes(actor.role)) return true
+  return actor.role === 'PHYSICIAN' && actor.clinicalReviewer === true && REVIEWER_MAY.includes(action)
 }
 
 /** The table as rows, so that tests/access can hold every cell against a second statement of it. */

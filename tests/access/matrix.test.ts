@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Action, can, policyRows } from '#lib/access/policy'
+import { ACTIONS, type Action, can, policyRows } from '#lib/access/policy'
+import type { Role } from '#lib/access/role'
 
 /**
  * Every cell of the policy, stated a second time by hand: P physician, T physiotherapist, A administrator, . no.
@@ -38,6 +39,11 @@ const CELLS: Record<Action, string> = {
   'ruleset.adopt': '..A',
   'audit.search': '..A',
   'audit.view-entry': '..A',
+  'audit.report': '..A',
+  'audit.export': '..A',
+  'audit.review-flags': '..A',
+  'audit.erase-content': '..A',
+  'disclosure.report': '..A',
   'user.view': '..A',
   'login-session.view': 'PTA',
   'login-session.end': 'PTA',
@@ -53,6 +59,15 @@ describe('who may do what', () => {
     )
     expect(printed).toEqual(CELLS)
     console.log(`policy: ${Object.keys(CELLS).length * 3} cells stated`)
+  })
+
+  it('lets a physician with the right of a clinical reviewer search the trail and open an entry, and nothing more', () => {
+    const reviewer = { clinicalReviewer: true } as const
+    const added = (role: Role) =>
+      ACTIONS.filter((action) => can({ role, ...reviewer }, action) && !can({ role }, action))
+    expect(added('PHYSICIAN')).toEqual(['audit.search', 'audit.view-entry'])
+    expect(added('PHYSIOTHERAPIST')).toEqual([])
+    expect(added('ADMINISTRATOR')).toEqual([])
   })
 
   it.each(['constructor', '__proto__', 'toString', ''])('says no to %j, which is no action', (name) => {

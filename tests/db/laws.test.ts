@@ -21,9 +21,15 @@ const WRITTEN_ONCE = [
   'assessment',
   'assessment_withdrawal',
   'audit_entry',
-  'audit_payload',
+  'audit_flag',
+  'audit_flag_closing',
+  'break_glass',
+  'break_glass_closing',
+  'break_glass_review',
   'clearance_event',
   'imaging_study',
+  'invitation',
+  'invitation_end',
   'level_finding',
   'log_checkpoint',
   'log_cosignature',
@@ -31,9 +37,13 @@ const WRITTEN_ONCE = [
   'log_leaf',
   'log_origin',
   'log_tile',
+  'payload_erasure',
+  'payload_erasure_request',
   'pre_session_check',
   'recommendation',
   'recommendation_study',
+  'reset_decision',
+  'reset_request',
   'ruleset_acknowledgement',
   'ruleset_adoption',
   'ruleset_change',
@@ -53,7 +63,8 @@ describe('the laws that PostgreSQL keeps', () => {
     )
     // The queue and the log hold entry ids, places and hashes and nothing else; the app role has no right on the queue.
     const log = ['checkpoint', 'cosignature', 'head', 'key', 'leaf', 'origin', 'tile'].map((name) => `log_${name}`)
-    expect(open).toEqual(['_prisma_migrations', 'audit_queue', ...log])
+    // How far the log has been counted is a size.
+    expect(open).toEqual(['_prisma_migrations', 'audit_activity_head', 'audit_queue', ...log])
   })
 
   it('has a policy on every table with a facility', async () => {
@@ -73,7 +84,18 @@ describe('the laws that PostgreSQL keeps', () => {
     const neverEmptied = await column(
       `SELECT tgrelid::regclass::text AS value FROM pg_trigger WHERE tgname = 'never_emptied' AND tgenabled = 'A' ORDER BY 1`,
     )
-    expect(neverEmptied).toEqual([...WRITTEN_ONCE, 'audit_queue', 'clearance', 'log_head', 'patient'].toSorted())
+    expect(neverEmptied).toEqual(
+      [...WRITTEN_ONCE, 'audit_payload', 'audit_queue', 'clearance', 'log_head', 'patient'].toSorted(),
+    )
+  })
+
+  it('lets a payload go by an erasure only', async () => {
+    expect(
+      await column(
+        `SELECT tgrelid::regclass::text AS value FROM pg_trigger
+          WHERE tgname = 'written_once' AND tgenabled = 'A' AND tgfoid = 'payload_only_erased'::regproc`,
+      ),
+    ).toEqual(['audit_payload'])
   })
 
   it('enables every trigger of ours for replicas too', async () => {
@@ -106,12 +128,33 @@ describe('the laws that PostgreSQL keeps', () => {
       `SELECT DISTINCT table_name || ':' || privilege_type AS value FROM information_schema.table_privileges
         WHERE grantee = 'clearspine_app' AND privilege_type NOT IN ('SELECT', 'INSERT') ORDER BY 1`,
     )
-    expect(rights).toEqual(['care_list_entry:DELETE', 'draft:DELETE'])
+    // A removed factor goes with its secret; what happened to it stands in the log.
+    const factors = ['passkey', 'recovery_code', 'totp_authenticator']
+    expect(rights).toEqual(
+      [
+        ...['audit_saved_search:DELETE', 'care_list_entry:DELETE', 'draft:DELETE'],
+        ...factors.map((table) => `${table}:DELETE`),
+      ].toSorted(),
+    )
     const updatable = await column(
       `SELECT DISTINCT table_name::text AS value FROM information_schema.column_privileges
         WHERE grantee = 'clearspine_app' AND privilege_type = 'UPDATE' ORDER BY 1`,
     )
-    expect(updatable).toEqual(['credential', 'draft', 'login_session', 'notification', 'patient', 'practitioner'])
+    expect(updatable).toEqual(
+      [
+        ...[
+          'audit_flag_progress',
+          'credential',
+          'draft',
+          'facility',
+          'login_session',
+          'notification',
+          'patient',
+          'practitioner',
+        ],
+        ...factors,
+      ].toSorted(),
+    )
   })
 
   it('leaves nothing to PUBLIC and lets no role of ours create or bypass', async () => {
