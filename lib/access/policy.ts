@@ -49,7 +49,16 @@ export const POLICY = {
   'audit.erase-content': ['ADMINISTRATOR'],
   'disclosure.report': ['ADMINISTRATOR'],
   'user.view': ['ADMINISTRATOR'],
+  'user.invite': ['ADMINISTRATOR'],
+  'user.amend': ['ADMINISTRATOR'],
+  'user.deactivate': ['ADMINISTRATOR'],
+  'user.reset': ['ADMINISTRATOR'],
+  'facility.amend': ['ADMINISTRATOR'],
+  'break-glass.open': ['ADMINISTRATOR'],
+  'access-review.view': ['ADMINISTRATOR'],
+  'break-glass.review': ['ADMINISTRATOR'],
 
+  'role.choose': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
   'login-session.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
   'login-session.end': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
 } as const satisfies Record<string, readonly Role[]>

@@ -30,6 +30,9 @@ export const RECORD_KINDS = {
   'ruleset-acknowledgement': { table: 'ruleset_acknowledgement', key: 'change_id' },
   'ruleset-concurrence': { table: 'ruleset_concurrence', key: 'id' },
   'ruleset-adoption': { table: 'ruleset_adoption', key: 'id' },
+  'break-glass': { table: 'break_glass', key: 'id' },
+  'break-glass-closing': { table: 'break_glass_closing', key: 'break_glass_id' },
+  'break-glass-review': { table: 'break_glass_review', key: 'id' },
 } as const satisfies Record<string, RecordPlace>
 
 type RecordPlace = {

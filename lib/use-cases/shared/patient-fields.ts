@@ -8,15 +8,15 @@ export const PATIENT_TEXT_CHARACTERS = 100
 const OLDEST_YEARS = 130
 
 /** A line of text as a form sends it, with one blank where several were pasted. Messages are codes that lib/messages/patients.ts words. */
-const line = z
+export const line = z
   .string({ error: 'repeated' })
   .overwrite((text) => text.trim().replaceAll(/\s+/gu, ' '))
   .refine((text) => text.isWellFormed() && !/\p{Cc}/u.test(text), 'unreadable')
   .max(PATIENT_TEXT_CHARACTERS, 'too-long')
 
-const blank = line.optional().transform((text) => text || null)
+export const blank = line.optional().transform((text) => text || null)
 
-const entered = (missing: string) => z.preprocess((value) => value ?? '', line.min(1, missing))
+export const entered = (missing: string) => z.preprocess((value) => value ?? '', line.min(1, missing))
 
 /** A calendar day not after `last`, or nothing. */
 function day(last: string) {
