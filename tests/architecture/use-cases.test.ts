@@ -3,8 +3,16 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { parse, sourcesBelow } from './sources.ts'
 
-/** lib/use-cases/shared holds what use cases are made of; everything else is one act each. */
-const files = sourcesBelow('lib/use-cases').filter((file) => !file.startsWith('lib/use-cases/shared/'))
+/** What use cases are made of (shared), and what the product's own job with the log is made of (log). */
+const PARTS = ['lib/use-cases/shared/', 'lib/use-cases/log/']
+
+/** Done by the product itself: nobody acts, so there is nobody to ask the policy about. The log knows who by `system:`. */
+const JOBS = ['lib/use-cases/sequence-audit-log.ts']
+
+/** Everything else is one act each. */
+const files = sourcesBelow('lib/use-cases').filter(
+  (file) => !PARTS.some((folder) => file.startsWith(folder)) && !JOBS.includes(file),
+)
 
 describe('lib/use-cases: one file for each thing that the portal does', () => {
   it('has some', () => {
@@ -24,6 +32,13 @@ describe('lib/use-cases: one file for each thing that the portal does', () => {
 
   it.each(files)('%s asks the policy', (file) => {
     expect(parse(file).text).toMatch(/\b(permitted|can)\(\s*actor,/)
+  })
+})
+
+describe('lib/use-cases: the jobs that the product does by itself', () => {
+  it.each(JOBS)('%s is told what it needs, and no Actor', (file) => {
+    expect(parse(file).text).not.toContain('#lib/access/')
+    expect(valuesExportedBy(file)).toHaveLength(1)
   })
 })
 
