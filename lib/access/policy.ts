@@ -28,6 +28,7 @@ export const POLICY = {
   'advice.co-sign': ['PHYSICIAN'],
   'advice.end': ['PHYSICIAN'],
   'advice.view': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
+  'advice.print': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
 
   'clearance.check': ['PHYSICIAN', 'PHYSIOTHERAPIST'],
   'clearance.suspend': ['PHYSICIAN', 'PHYSIOTHERAPIST'],

@@ -45,6 +45,7 @@ export const auditEvents = {
   'advice.amended': { says: 'signed advice that replaces earlier advice', fhir: fhir.attest },
   'advice.withdrawn': { says: 'withdrew advice (entered in error)', fhir: fhir.deprecate },
   'advice.viewed': { says: 'read advice', fhir: fhir.read },
+  'paper-status.viewed': { says: 'looked up whether a printed paper still holds', fhir: fhir.read },
   'advice.printed': { says: 'printed or saved advice or its handout', fhir: fhir.output },
 
   'clearance.checked': { says: "looked at a patient's clearance", fhir: fhir.read },

@@ -46,7 +46,7 @@ export async function inTransaction<T>(actor: Actor, work: (tx: Tx) => Promise<T
 }
 
 /**
- * The same without an actor: only sign-in, the opening of a facility and the operator's checking commands may use it, each
- * for the facility that a credential look-up, a new facility or the list of facilities named.
+ * The same without an actor: only sign-in, the opening of a facility, the operator's checking commands and the status of
+ * a printed paper may use it, each for the facility that a look-up, a new facility or the list of facilities named.
  */
 export const inFacilityBeforeSignIn = inFacility

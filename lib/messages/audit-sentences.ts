@@ -35,6 +35,7 @@ const zh: Readonly<Record<AuditEventType, string>> = {
   'advice.amended': '签署了取代先前建议的建议',
   'advice.withdrawn': '撤回了建议(录入有误)',
   'advice.viewed': '阅读了建议',
+  'paper-status.viewed': '查询了打印件是否仍然有效',
   'advice.printed': '打印或保存了建议或患者须知',
   'clearance.checked': '查看了患者的许可状态',
   'clearance.activated': '使许可生效',

@@ -27,6 +27,7 @@ const CELLS: Record<Action, string> = {
   'advice.co-sign': 'P..',
   'advice.end': 'P..',
   'advice.view': 'PT.',
+  'advice.print': 'PT.',
   'clearance.check': 'PT.',
   'clearance.suspend': 'PT.',
   'clearance.lift': 'P..',

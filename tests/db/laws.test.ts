@@ -40,6 +40,7 @@ const WRITTEN_ONCE = [
   'payload_erasure',
   'payload_erasure_request',
   'pre_session_check',
+  'printed_paper',
   'recommendation',
   'recommendation_study',
   'reset_decision',
