@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           environment: 'node',
-          include: ['tests/{auth,db,log,security,use-cases}/**/*.test.ts'],
+          include: ['tests/{auth,db,log,security,use-cases,verify}/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.ts'],
           setupFiles: ['tests/support/database.ts'],
           // A worker waits for the database about as long as it computes; more of them than the two cores of the smallest

@@ -3,8 +3,8 @@ import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { parse, sourcesBelow } from './sources.ts'
 
-/** What use cases are made of (shared), and what the product's own job with the log is made of (log). */
-const PARTS = ['lib/use-cases/shared/', 'lib/use-cases/log/']
+/** What use cases are made of (shared), and what the log's own job and the operator's checks are made of: nobody acts there. */
+const PARTS = ['lib/use-cases/shared/', 'lib/use-cases/log/', 'lib/use-cases/verification/']
 
 /** Done by the product itself: nobody acts, so there is nobody to ask the policy about. The log knows who by `system:`. */
 const JOBS = ['lib/use-cases/sequence-audit-log.ts']

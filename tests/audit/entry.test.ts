@@ -122,14 +122,16 @@ describe('what can be searched by', () => {
       patientRef: ids.patient,
       subject: `advice:${ids.advice}`,
       outcome: 'success',
+      session: ids.session,
+      requestId: ids.request,
     })
   })
 
   it('tells each column that was altered behind the leaf', () => {
     const canonical = encodeEntry(anEntry())
     const row = projectEntry(canonical)
-    expect(projectionDifferences(canonical, row)).toEqual([])
-    expect(projectionDifferences(canonical, { ...row, actorId: ids.session, patientRef: null })).toEqual([
+    expect(projectionDifferences(decodeEntry(canonical), row)).toEqual([])
+    expect(projectionDifferences(decodeEntry(canonical), { ...row, actorId: ids.session, patientRef: null })).toEqual([
       { column: 'actorId', expected: ids.physician, found: ids.session },
       { column: 'patientRef', expected: ids.patient, found: null },
     ])

@@ -1,0 +1,73 @@
+import { parseCanonical } from '#lib/audit/canonical'
+import { type AuditEntry, decodeEntry } from '#lib/audit/entry'
+import { AuditError } from '#lib/audit/error'
+import { nodeSha256 } from '#lib/audit/node-crypto'
+import { payloadCommitmentOfText } from '#lib/audit/payload'
+import { projectionDifferences } from '#lib/audit/projection'
+import { type BoundRecord, boundRecords } from '#lib/audit/record'
+import type { Check, Finding, Place } from '#lib/audit/report'
+import type { EntryRow } from '#lib/db/audit-reader'
+
+export type CheckedEntry = {
+  readonly findings: readonly Finding[]
+  /** Records that the entry vouches for; none where its payload is not what it committed to. */
+  readonly records: readonly BoundRecord[]
+  /** Its commitment has nothing beside it: erased, or missing. */
+  readonly payloadGone: boolean
+  /** The entry whose content this one says was erased. */
+  readonly erases: string | null
+  readonly subject: string | null
+}
+
+/** One entry against its columns and its payload. `place` names it in findings. */
+export function checkEntry(row: EntryRow, place: Place): CheckedEntry {
+  const findings: Finding[] = []
+  const add = (check: Check, expected: string, found: string) => findings.push({ check, place, expected, found })
+  const entry = read(row, add)
+  if (!entry) return { findings, records: [], payloadGone: false, erases: null, subject: row.subject }
+  for (const { column, expected, found } of projectionDifferences(entry, row)) {
+    add('projection', `${column} ${expected}`, `${found}`)
+  }
+  const payloadGone = entry.payloadCommit !== null && row.payload === null
+  return {
+    findings,
+    records: payloadGone ? [] : checkPayload(entry, row, add),
+    payloadGone,
+    erases: erasedBy(entry),
+    subject: entry.subject,
+  }
+}
+
+type Add = (check: Check, expected: string, found: string) => void
+
+function read(row: EntryRow, add: Add): AuditEntry | null {
+  try {
+    return decodeEntry(row.canonical)
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error
+    add('entry', 'an entry in its one form', error.message)
+    return null
+  }
+}
+
+function checkPayload({ payloadCommit }: AuditEntry, { salt, payload }: EntryRow, add: Add): readonly BoundRecord[] {
+  if (payload === null || salt === null) return []
+  if (payloadCommit === null) {
+    add('payload', 'no payload', 'one that the entry does not commit to')
+    return []
+  }
+  try {
+    const commitment = payloadCommitmentOfText(nodeSha256, salt, payload)
+    if (commitment === payloadCommit) return boundRecords(parseCanonical(payload))
+    add('payload', `the commitment ${payloadCommit}`, commitment)
+  } catch (error) {
+    if (!(error instanceof AuditError)) throw error
+    add('payload', 'a payload with its salt', error.message)
+  }
+  return []
+}
+
+function erasedBy({ type, outcome, subject }: AuditEntry): string | null {
+  const [kind, id] = subject?.split(':') ?? []
+  return type === 'payload.erased' && outcome === 'success' && kind === 'audit-entry' ? (id ?? null) : null
+}
