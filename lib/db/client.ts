@@ -2,7 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client.ts'
 
-/** Connections of one process. PostgreSQL's default of 100 then serves several processes and an operator. */
+/** Connections of one process, unless the operator says otherwise. PostgreSQL's 100 then serve several processes and an operator. */
 const POOL_SIZE = 10
 
 /**
@@ -40,7 +40,7 @@ const globalForPrisma = globalThis as typeof globalThis & {
  * of an actor's facility.
  */
 export function prisma(): PrismaClient {
-  globalForPrisma.clearspinePrisma ??= connect(POOL_SIZE)
+  globalForPrisma.clearspinePrisma ??= connect(Number(process.env.DATABASE_POOL_SIZE || POOL_SIZE))
   return globalForPrisma.clearspinePrisma
 }
 

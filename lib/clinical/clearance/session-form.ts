@@ -11,13 +11,9 @@ export const NOTE_CHARACTERS = 2000
 /** More technique ids than exist is not a session but an attack. */
 const TECHNIQUES_AT_MOST = 40
 
-const oneOrMany = z.union([
-  z
-    .string()
-    .max(60)
-    .transform((id) => [id]),
-  z.array(z.string().max(60)).max(TECHNIQUES_AT_MOST),
-])
+const technique = z.string().max(60).refine(isStorable)
+
+const oneOrMany = z.union([technique.transform((id) => [id]), z.array(technique).max(TECHNIQUES_AT_MOST)])
 
 /** A whole number as people type it, full-width digits of Chinese input methods included. Messages are codes. */
 const wholeNumber = z

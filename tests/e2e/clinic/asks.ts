@@ -1,6 +1,7 @@
 import type { CheckAnswers } from '#lib/clinical/clearance/check-form'
 import type { SignDecision } from '#lib/clinical/decision/sign-form'
 import type { Answers } from '#lib/clinical/recorded/questions'
+import type { DemoPersonKey } from '../../../scripts/demo/facility.ts'
 import type { FindingEdits } from '../../../scripts/demo/findings.ts'
 
 /** A registered patient as tests know them. */
@@ -28,4 +29,5 @@ export type Step = { readonly daysAgo: number } & (
 export type Ask =
   | { readonly ask: 'patient'; readonly steps: readonly Step[]; readonly of?: 'physician' | 'elsewhere' }
   | { readonly ask: 'step'; readonly card: Card; readonly step: Step }
+  | { readonly ask: 'code'; readonly person: DemoPersonKey }
   | { readonly ask: 'rows' }

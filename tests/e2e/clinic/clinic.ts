@@ -1,14 +1,12 @@
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import path from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { promisify } from 'node:util'
+import type { DemoPersonKey } from '../../../scripts/demo/facility.ts'
 import type { Ask, Card, Step } from './asks.ts'
+import { databaseEnvironment } from './environment.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
-
-/** The data folder that playwright.config.ts gives the portal under test. */
-const E2E_DATA = '.data/e2e'
 
 /** The clinic behind the portal: patients made ready for a test, and what is stored. */
 export class Clinic {
@@ -42,6 +40,11 @@ export class Clinic {
     await this.#ask({ ask: 'step', card, step })
   }
 
+  /** A one-time code that this person can use now, of an authenticator enrolled for it: nobody waits for the next one. */
+  code(person: DemoPersonKey): Promise<string> {
+    return this.#ask({ ask: 'code', person })
+  }
+
   /** Rows in each table, over all facilities. */
   rows(): Promise<Readonly<Record<string, number>>> {
     return this.#ask({ ask: 'rows' })
@@ -59,16 +62,4 @@ export class Clinic {
     if ('error' in reply) throw new Error(reply.error)
     return reply.value
   }
-}
-
-/** The roles' URLs and secrets that the portal under test runs with. */
-async function databaseEnvironment(): Promise<Record<string, string>> {
-  const env = { ...process.env, CLEARSPINE_DATA_DIR: E2E_DATA, DATABASE_URL: '' }
-  const print = ['scripts/run.mjs', 'with-database', 'node', '-p', 'JSON.stringify(process.env)']
-  const { stdout } = await promisify(execFile)('node', print, { cwd: root, env })
-  const line = stdout.split('\n').find((text) => text.startsWith('{'))
-  if (line === undefined) throw new Error(`no environment in: ${stdout}`)
-  const printed: Record<string, string> = JSON.parse(line)
-  const needed = /^(DATABASE_|NEXTAUTH_|CLEARSPINE_)/
-  return Object.fromEntries(Object.entries(printed).filter(([name]) => needed.test(name)))
 }

@@ -7,7 +7,6 @@ import { randomUUID } from 'node:crypto'
 import { createInterface } from 'node:readline'
 import { mintActor } from '#lib/auth/mint'
 import { hashPassword } from '#lib/auth/password'
-import { signIn } from '#lib/auth/sign-in'
 import { disconnect } from '#lib/db/client'
 import { openFacility } from '#lib/db/facilities'
 import { registerPatient } from '#lib/use-cases/register-patient'
@@ -16,6 +15,7 @@ import * as clinic from '../../../scripts/demo/clinic.ts'
 import { clockAround } from '../../../scripts/demo/clock.ts'
 import { DEMO_FACILITY, DEMO_PASSWORD, DEMO_PEOPLE } from '../../../scripts/demo/facility.ts'
 import { lumbarFilms, lumbarMri } from '../../../scripts/demo/findings.ts'
+import { aCode, aContext, signedInWithBoth } from '../../support/sign-in.ts'
 import type { Ask, Card, Step } from './asks.ts'
 import { storedRows } from './stored-rows.ts'
 
@@ -25,10 +25,9 @@ const startedAt = new Date()
 const clock = clockAround(startedAt, OFFSET_HOURS)
 
 async function actorNamed(loginName: string) {
-  const requestId = randomUUID()
-  const context = { requestId, client: 'end-to-end tests', at: startedAt }
-  const signedIn = await signIn({ loginName, password: DEMO_PASSWORD }, context)
-  const minted = signedIn && (await mintActor(signedIn.token, requestId, startedAt))
+  const context = aContext(startedAt, { client: 'end-to-end tests', address: 'desk' })
+  const { token } = await signedInWithBoth(loginName, DEMO_PASSWORD, context)
+  const minted = await mintActor(token, context.requestId, startedAt)
   if (!minted) throw new Error(`${loginName} cannot sign in`)
   return minted.actor
 }
@@ -105,6 +104,10 @@ async function answer(ask: Ask): Promise<unknown> {
     case 'step':
       await take(ask.card, ask.step)
       return null
+    case 'code': {
+      const person = (await staff)[ask.person]
+      return aCode({ practitionerId: person.practitionerId, facilityId: person.facility.id }, new Date())
+    }
     case 'rows':
       return storedRows()
   }

@@ -1,14 +1,9 @@
-import path from 'node:path'
 import pg from 'pg'
-import { SUPERUSER } from '../../../scripts/postgres/cluster.mjs'
-import { urlWith } from '../../../scripts/postgres/connection-url.mjs'
-import { secretsIn } from '../../../scripts/support/secrets.mjs'
+import { superuserUrl } from './environment.ts'
 
 /** How many rows each table holds, over all facilities: as the superuser, whom row-level security does not hide anything from. */
 export async function storedRows(): Promise<Readonly<Record<string, number>>> {
-  const { DATABASE_URL = '', CLEARSPINE_LOG_DIR = '' } = process.env
-  const { superuserPassword } = secretsIn(path.dirname(CLEARSPINE_LOG_DIR))
-  const client = new pg.Client(urlWith(DATABASE_URL, { user: SUPERUSER, password: superuserPassword }))
+  const client = new pg.Client(superuserUrl(process.env))
   await client.connect()
   try {
     const { rows: tables } = await client.query<{ name: string }>(

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import type { Subject } from './subject.ts'
+import type { Visitor } from './visitors.ts'
+
+/**
+ * Who may come to each page, route and server action, stated by hand beside the policy: P physician, T physiotherapist,
+ * A administrator, `*` everybody, signed in or not, `half` only who still owes the second factor. A page, route or action
+ * of the build that has no row here fails.
+ */
+export type Row = {
+  readonly to: string
+  /** Whether it is about a record: then nobody of another facility finds it. */
+  readonly about?: 'record'
+  /** What the address needs to be complete. */
+  readonly query?: (subject: Subject) => string
+}
+
+const ofRecord = (to: string, query?: Row['query']): Row => ({ to, about: 'record', ...(query ? { query } : {}) })
+const everybodys: Row = { to: '*' }
+const byClearance = ({ clearance }: Subject) => `?clearance=${clearance}`
+
+// biome-ignore format: a table is read by column.
+export const PAGES: Readonly<Record<string, Row>> = {
+  '/': everybodys,
+  '/sign-in': everybodys,
+  '/signed-out': everybodys,
+
+  '/work': { to: 'PTA' },
+  '/notifications': { to: 'PTA' },
+  '/help/keys': { to: 'PTA' },
+  '/account/preferences': { to: 'PTA' },
+  '/account/security': { to: 'PTA' },
+
+  '/patients': { to: 'PT' },
+  '/patients/new': { to: 'PT' },
+  // A physiotherapist is led on to the clearance: findings are shown to them where they explain it.
+  '/patients/[pid]': ofRecord('PT'),
+  '/patients/[pid]/details': ofRecord('PT'),
+  '/patients/[pid]/imaging/new': ofRecord('P'),
+  '/patients/[pid]/imaging/[id]': ofRecord('P'),
+  '/patients/[pid]/imaging/[id]/amend': ofRecord('P'),
+  '/patients/[pid]/imaging/[id]/remove': ofRecord('P'),
+  '/patients/[pid]/assessments/new': ofRecord('P'),
+  '/patients/[pid]/assessments/[id]': ofRecord('P'),
+  '/patients/[pid]/assessments/[id]/amend': ofRecord('P'),
+  '/patients/[pid]/assessments/[id]/withdraw': ofRecord('P'),
+  '/patients/[pid]/recommendations/[rid]': ofRecord('P'),
+  '/patients/[pid]/recommendations/[rid]/sign': ofRecord('P'),
+  '/patients/[pid]/advice/[aid]': ofRecord('PT'),
+  '/patients/[pid]/advice/[aid]/amend': ofRecord('P'),
+  '/patients/[pid]/advice/[aid]/co-sign': ofRecord('P'),
+  '/patients/[pid]/advice/[aid]/end': ofRecord('P'),
+  '/patients/[pid]/clearance': ofRecord('PT'),
+  '/patients/[pid]/clearance/check': ofRecord('T', byClearance),
+  '/patients/[pid]/clearance/session': ofRecord('T', byClearance),
+  '/patients/[pid]/clearance/suspend': ofRecord('PT', byClearance),
+  '/patients/[pid]/clearance/lift': ofRecord('P', byClearance),
+
+  '/guideline': { to: 'PTA' },
+  '/guideline/[ver]': { to: 'PTA' },
+  '/guideline/[ver]/rules/[rid]': { to: 'PTA' },
+  '/guideline/compare': { to: 'PTA', query: () => '?from=2026.1&to=2026.2-candidate' },
+  '/guideline/simulate': { to: 'P' },
+  '/guideline/adoption': { to: 'PTA' },
+
+  '/admin/audit': { to: 'A' },
+  '/admin/audit/[entryId]': ofRecord('A'),
+  '/admin/users': { to: 'A' },
+}
+
+/** Route handlers. They lead nobody to the door: who may not come is told 401, and who finds nothing 404. */
+export const ROUTES: Readonly<Record<string, Row>> = {
+  '/api/auth/[...nextauth]': everybodys,
+  '/api/health': everybodys,
+  '/api/patients/[pid]/clearance': ofRecord('PT'),
+  '/icon.svg': everybodys,
+}
+
+/** What an action is called with before its form, and a form that it would accept from whoever may. */
+export type ActionRow = Row & {
+  readonly arguments?: (subject: Subject) => readonly unknown[]
+  readonly form?: (subject: Subject) => Readonly<Record<string, string>>
+}
+
+const ofPatient = ({ pid }: Subject) => [pid]
+const removal = { version: '1', reason: 'access matrix', kind: 'WITHDRAWN' }
+const person = { familyName: 'Matrix', givenName: 'Test', sex: 'FEMALE', birthDate: '1960-01-01' }
+const unanswered = {
+  newNumbness: 'NO',
+  sphincterOrSaddle: 'NO',
+  walkingWorse: 'NO',
+  fallFeverSwelling: 'NO',
+  newTreatment: 'NO',
+}
+const study = { modality: 'MR', region: 'LUMBAR', studyDate: '2026-01-01', physicianReviewed: 'YES' }
+const proof = { identity: '1960', password: 'wrong for everybody' }
+
+// biome-ignore format: a table is read by column.
+export const ACTIONS: Readonly<Record<string, ActionRow>> = {
+  setPreferences: everybodys,
+  signOutAction: everybodys,
+  endLoginSessionAction: { to: 'PTA', arguments: () => [randomUUID()] },
+  markReadAction: { to: 'PTA', arguments: () => [randomUUID()] },
+
+  findPatientsAction: { to: 'PT', form: () => ({ text: 'Matrix' }) },
+  findMatchesAction: { to: 'PT', arguments: () => [{ ...person, mrn: 'M-1' }] },
+  registerPatientAction: { to: 'PT', form: () => ({ ...person, mrn: `M-${randomUUID().slice(0, 8)}` }) },
+  amendDetailsAction: { to: 'PT', about: 'record', arguments: ofPatient, form: () => ({ ...person, mrn: 'M-2', version: '1' }) },
+  careListAction: { to: 'PT', about: 'record', arguments: ({ pid }) => [pid, 'join'] },
+  changeCareListAction: { to: 'PT', about: 'record', arguments: ({ pid }) => [pid, 'join'] },
+
+  recordStudyAction: { to: 'P', about: 'record', arguments: ofPatient, form: () => study },
+  amendStudyAction: { to: 'P', about: 'record', arguments: ({ pid, study }) => [pid, study], form: () => ({ ...study, version: '1', reason: 'access matrix' }) },
+  removeStudyAction: { to: 'P', about: 'record', arguments: ({ pid, study }) => [pid, study], form: () => removal },
+  recordAssessmentAction: { to: 'P', about: 'record', arguments: ofPatient, form: () => ({ assessedOn: '2026-01-01' }) },
+  amendAssessmentAction: { to: 'P', about: 'record', arguments: ({ pid, assessment }) => [pid, assessment], form: () => ({ assessedOn: '2026-01-01', version: '1', reason: 'access matrix' }) },
+  withdrawAssessmentAction: { to: 'P', about: 'record', arguments: ({ pid, assessment }) => [pid, assessment], form: () => ({ version: '1', reason: 'access matrix' }) },
+  discardDraftAction: { to: 'P', about: 'record', arguments: ({ pid }) => [pid, 'ASSESSMENT', randomUUID()] },
+  previewRecommendationAction: { to: 'P', about: 'record', arguments: ({ pid }) => [{ patientId: pid, kind: 'IMAGING_STUDY', amendsId: null }, study] },
+
+  recommendAction: { to: 'P', about: 'record', arguments: ofPatient },
+  signAgainAction: { to: 'P', about: 'record', arguments: ofPatient },
+  signAdviceAction: { to: 'P', about: 'record', arguments: ({ pid, recommendation }) => [pid, recommendation], form: ({ digest }) => ({ ...proof, digest, replaces: '', decision: 'MORE_CAUTIOUS', outcome: 'CONTRAINDICATED', reason: 'access matrix' }) },
+  coSignAdviceAction: { to: 'P', about: 'record', arguments: ({ pid, advice }) => [pid, advice], form: ({ digest }) => ({ ...proof, digest }) },
+  endAdviceAction: { to: 'P', about: 'record', arguments: ({ pid, advice }) => [pid, advice], form: () => ({ kind: 'REVOKED', reason: 'access matrix' }) },
+
+  recordPreSessionCheckAction: { to: 'T', about: 'record', arguments: ofPatient, form: ({ clearance }) => ({ clearanceId: clearance, ...unanswered }) },
+  recordSessionAction: { to: 'T', about: 'record', arguments: ofPatient, form: ({ clearance }) => ({ clearanceId: clearance, techniques: 'T01_EFFLEURAGE', minutes: '10', pressure: '1', position: 'SIDE_LYING' }) },
+  suspendClearanceAction: { to: 'PT', about: 'record', arguments: ofPatient, form: ({ clearance }) => ({ clearanceId: clearance }) },
+  liftSuspensionAction: { to: 'P', about: 'record', arguments: ofPatient, form: ({ clearance }) => ({ clearanceId: clearance, reason: 'access matrix' }) },
+
+  proposeRulesetAction: { to: 'A', form: () => ({ version: '2026.2-candidate' }) },
+  acknowledgeRulesetChangeAction: { to: 'P', form: () => ({ id: randomUUID() }) },
+  concurWithRulesetAction: { to: 'A', form: () => ({ id: randomUUID() }) },
+  adoptRulesetAction: { to: 'A', form: () => ({ id: randomUUID() }) },
+
+  findAuditedPatientAction: { to: 'A', form: () => ({ patient: 'Matrix' }) },
+}
+
+const LETTER: Readonly<Partial<Record<Visitor, string>>> = { physician: 'P', physiotherapist: 'T', administrator: 'A' }
+
+/** What a visitor is to find: an open door, the way to the sign-in, or nothing at all. */
+export type Answer = 'open' | 'door' | 'nothing'
+
+/** The declared answer of one cell. `own` is whether the record is of the visitor's facility. */
+export function declared({ to, about }: Row, visitor: Visitor, own: boolean): Answer {
+  if (to === '*') return 'open'
+  const letter = LETTER[visitor]
+  if (letter === undefined) return to === 'half' && visitor === 'password-only' ? 'open' : 'door'
+  if (about === 'record' && !own) return 'nothing'
+  return to.includes(letter) ? 'open' : 'nothing'
+}
