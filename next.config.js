@@ -13,5 +13,7 @@ export default {
   // What proxy.ts lets through (lib/request-body.ts); a second fence, should a request ever reach an action without it.
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
   // Native code and wire protocols, loaded by Node as they are.
-  serverExternalPackages: ['@node-rs/argon2', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pg'],
+  // The PDF's fonts are read as files by name, which no tracing sees.
+  outputFileTracingIncludes: { '/patients/*/advice/*/handout.pdf': ['./node_modules/@fontsource/*/files/*.woff'] },
 }

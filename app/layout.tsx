@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { ChineseFontOnDemand } from './_fonts/chinese-font-on-demand.tsx'
 import { currentPreferences } from './_preferences/current-preferences.ts'
 import './globals.css'
 
@@ -16,7 +17,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const { locale, theme, density, keys } = await currentPreferences()
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme} data-density={density} data-keys={keys}>
-      <body>{children}</body>
+      <body>
+        {locale === 'zh-CN' ? <ChineseFontOnDemand /> : null}
+        {children}
+      </body>
     </html>
   )
 }

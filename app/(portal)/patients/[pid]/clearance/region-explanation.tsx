@@ -4,6 +4,7 @@ import { permits } from '#lib/clinical/clearance/clearance-state'
 import type { Limits, Reason } from '#lib/clinical/explain/document'
 import { clearance } from '#lib/messages/clearance'
 import { clinicalDate } from '#lib/messages/dates'
+import { handout } from '#lib/messages/handout'
 import type { Locale } from '#lib/messages/locale'
 import { Details } from '#ui/details'
 import type { RegionProps } from './region-props.ts'
@@ -32,6 +33,9 @@ export function RegionExplanation({ region, view, locale }: RegionProps) {
         <p>
           <Link href={`/patients/${view.patient.id}/advice/${advice.id}` as Route} prefetch={false}>
             {t.readAdvice}
+          </Link>{' '}
+          <Link href={`/patients/${view.patient.id}/advice/${advice.id}/handout` as Route} prefetch={false}>
+            {handout[locale].open}
           </Link>
         </p>
       </Details>

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import type { Actor } from '#lib/access/actor'
 import { can } from '#lib/access/policy'
 import { advice } from '#lib/messages/advice'
+import { handout } from '#lib/messages/handout'
 import type { Locale } from '#lib/messages/locale'
 import type { AdviceView } from '#lib/use-cases/view-advice'
 import { ButtonRow } from '#ui/button-row'
@@ -22,6 +23,12 @@ export function AdviceActs({ actor, view, locale }: AdviceActsProps) {
       !own && { href: `${here}/co-sign`, label: t.coSign, kind: 'primary' as const },
     can(actor, 'advice.sign') && newest && { href: `${here}/amend`, label: t.amend, kind: 'secondary' as const },
     can(actor, 'advice.end') && newest && !ended && { href: `${here}/end`, label: t.end, kind: 'secondary' as const },
+    can(actor, 'advice.print') &&
+      summary.course === 'in-force' && {
+        href: `${here}/handout`,
+        label: handout[locale].open,
+        kind: 'secondary' as const,
+      },
     { href: `/patients/${patient.id}/clearance`, label: t.clearance, kind: 'secondary' as const },
   ].filter((act) => act !== false)
   return (
