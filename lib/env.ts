@@ -19,7 +19,11 @@ const schema = z.object({
   DATABASE_SEQUENCER_URL: postgresUrl,
   CLEARSPINE_LOG_DIR: folder,
   CLEARSPINE_LOG_KEY: z.string().min(1, 'must name the file that holds the key which signs the log'),
+  /** `<verifier key>@<address>`, one a line or with commas between; read by lib/use-cases/log/witnesses.ts. */
+  CLEARSPINE_WITNESSES: z.string().optional(),
   CLEARSPINE_FACTOR_KEY: key.refine((hex) => !isOneDigit(hex), 'is a demo value'),
+  /** Proxies of the operator's own in front of the portal; only as many steps of X-Forwarded-For are believed. */
+  CLEARSPINE_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   NEXTAUTH_URL: z.url('must be the address people open, such as https://clearspine.example.org'),
   NEXTAUTH_SECRET: z
     .string()

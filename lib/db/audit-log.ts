@@ -67,6 +67,16 @@ export async function appendEntryOfNobody(requestId: string, event: AuditEvent):
   return insertEntry(prisma(), nobody, event)
 }
 
+/** An entry of a named job of the product that concerns the whole deployment, such as a clock that moved. */
+export async function appendEntryOfSystem(
+  name: `system:${string}`,
+  requestId: string,
+  event: AuditEvent,
+): Promise<string> {
+  const system: AuditActor = { actor: { id: name, role: 'system', session: null }, facility: null, requestId }
+  return insertEntry(prisma(), system, event)
+}
+
 async function insertEntry(tx: Pick<Tx, '$executeRaw'>, who: AuditActor, event: AuditEvent): Promise<string> {
   const id = uuidv7()
   const payload = event.payload === undefined ? null : canonicalJson(event.payload)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { type Prisma, PrismaClient } from './generated/client.ts'
+import type { LogReader } from './log-reader.ts'
 
 /** One batch at a time, one checkpoint, and one to spare for whoever reads while the other two write. */
 const POOL_SIZE = 3
@@ -50,6 +51,9 @@ export function logPrisma(): PrismaClient {
   globalForLog.clearspineLogPrisma ??= connect()
   return globalForLog.clearspineLogPrisma
 }
+
+/** The committed log, for whoever compares it with what was published. */
+export const committedLog = (): LogReader => logPrisma()
 
 /** Closes the pool; for commands and tests that end. */
 export async function disconnectLog(): Promise<void> {

@@ -53,7 +53,9 @@ export async function takeFromQueue(
   memory: QueueMemory,
   { limit, everywhere }: { readonly limit: number; readonly everywhere: boolean },
 ): Promise<Taken> {
-  const places = everywhere ? [{ from: 0n, to: NO_END }] : [...memory.holes, { from: memory.high + 1n, to: NO_END }]
+  const places = everywhere
+    ? [{ from: -NO_END, to: NO_END }]
+    : [...memory.holes, { from: memory.high + 1n, to: NO_END }]
   const rows = await tx.$queryRaw<Row[]>`
     WITH taken AS (
       DELETE FROM audit_queue WHERE ctid = ANY (ARRAY(

@@ -1,5 +1,6 @@
 import { openDatabase } from '../steps/database.mjs'
 import { demoSignIn, makeDemoFacility } from '../steps/demo.mjs'
+import { readyLog } from '../steps/log-ready.mjs'
 import { portalAddress } from '../steps/portal-address.mjs'
 import { generatePrismaClient } from '../steps/prisma-client.mjs'
 import { serve } from '../steps/serve.mjs'
@@ -9,6 +10,7 @@ import { step } from '../support/step.mjs'
 export async function run() {
   const { embedded, environment } = await openDatabase()
   await generatePrismaClient()
+  await readyLog(environment, { mayMakeKey: embedded !== undefined })
   if (embedded) await makeDemoFacility(embedded, environment)
   const portal = await serve('dev', { ...environment, NODE_ENV: 'development' })
   if (embedded) console.log(`\n${await demoSignIn(environment)}`)

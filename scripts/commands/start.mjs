@@ -2,6 +2,7 @@ import { buildPages } from '../steps/build-pages.mjs'
 import { openDatabase } from '../steps/database.mjs'
 import { demoSignIn, makeDemoFacility } from '../steps/demo.mjs'
 import { freshDataFolder } from '../steps/fresh-data-folder.mjs'
+import { readyLog } from '../steps/log-ready.mjs'
 import { portalAddress } from '../steps/portal-address.mjs'
 import { announcePortal } from '../steps/portals.mjs'
 import { generatePrismaClient } from '../steps/prisma-client.mjs'
@@ -17,6 +18,7 @@ export async function run(args) {
   if (args.includes('--fresh')) await freshDataFolder()
   const { embedded, environment } = await openDatabase()
   await generatePrismaClient()
+  await readyLog(environment, { mayMakeKey: embedded !== undefined })
   if (embedded) await makeDemoFacility(embedded, environment)
   await buildPages(announcePortal)
   step('Starting the portal …')

@@ -1,16 +1,20 @@
-import { rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { destroyServer } from '../postgres/server.mjs'
 import { dataFolder, root } from '../support/checkout.mjs'
 import { Refusal } from '../support/refusal.mjs'
 
 /** What a data folder holds besides the database: it speaks of that database, and goes with it. */
-const BELONGINGS = ['log', 'log-signing-key', 'secrets.json', 'demo-begun', 'demo-sign-in.txt']
+const BELONGINGS = ['log', 'log-signing-key', 'log-signing-key.next', 'secrets.json', 'demo-begun', 'demo-sign-in.txt']
+
+/** What a recovery of the log has moved aside. */
+const PUBLISHED_BEFORE = /^log\.epoch-[0-9]+(-[0-9]+)?$/
 
 /** Throws the embedded database away, with its secrets and its log. */
 export async function throwAwayDatabase() {
   await destroyServer(dataFolder)
-  for (const name of BELONGINGS) rmSync(path.join(dataFolder, name), { recursive: true, force: true })
+  const before = existsSync(dataFolder) ? readdirSync(dataFolder).filter((name) => PUBLISHED_BEFORE.test(name)) : []
+  for (const name of [...BELONGINGS, ...before]) rmSync(path.join(dataFolder, name), { recursive: true, force: true })
 }
 
 /** Tests begin with an empty database; that of `npm start` is not theirs to empty. */

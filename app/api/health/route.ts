@@ -1,7 +1,7 @@
-import { portalIsUp } from '#lib/health'
+import { portalHealth } from '#lib/health'
 
-/** For start scripts and load balancers: up or not, and nothing else about anything. */
+/** For start scripts and load balancers: up or not, and whether the log goes on; nothing about anybody. */
 export async function GET(): Promise<Response> {
-  const up = await portalIsUp()
-  return Response.json({ status: up ? 'up' : 'unavailable' }, { status: up ? 200 : 503 })
+  const { up, log } = await portalHealth(Date.now())
+  return Response.json({ status: up ? 'up' : 'unavailable', log }, { status: up ? 200 : 503 })
 }

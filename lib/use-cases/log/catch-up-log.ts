@@ -1,9 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { NewestCheckpoint } from '#lib/db/log-checkpoints'
 import { firstTurn, type LogFiles, logTurn } from './log-turn.ts'
-
-/** How long to leave another process that is at it alone. */
-const YIELD_MS = 50
+import { BATCH_SIZE } from './sequence-batch.ts'
+import { whenFree } from './when-free.ts'
 
 /**
  * Gives every waiting entry its place, signs the head and publishes it, beside other sequencers or alone: for commands
@@ -11,16 +9,15 @@ const YIELD_MS = 50
  */
 export async function catchUpLog(files: LogFiles): Promise<NewestCheckpoint> {
   let memory = firstTurn
-  for (;;) {
-    const { batch, ...turn } = await logTurn(files, memory, { everywhere: true, checkpoint: false })
+  await whenFree(async () => {
+    const turn = await logTurn(files, memory, { everywhere: true, checkpoint: false })
     memory = turn.memory
-    if (batch?.taken === 0) break
-    if (batch === null) await pause(YIELD_MS)
-  }
-  // The last note that this process published is forgotten, so that the newest is published whoever signed it.
-  for (;;) {
-    const { published } = await logTurn(files, { ...memory, published: '' }, { everywhere: false, checkpoint: true })
-    if (published) return published
-    await pause(YIELD_MS)
-  }
+    // A batch that is not full has taken all that waited; a busy portal writes on, and is not waited for.
+    return turn.batch && turn.batch.taken < BATCH_SIZE ? true : null
+  })
+  // What this process has published is forgotten, so that the newest is published whoever signed it.
+  return whenFree(async () => {
+    const unknown = { ...memory, published: '' }
+    return (await logTurn(files, unknown, { everywhere: false, checkpoint: true })).published
+  })
 }

@@ -78,18 +78,32 @@ export const nextKeyFile = (file: string): string => `${file}.next`
  * to its end: the next key takes the file's place.
  */
 export async function signingKeyOf(file: string, vkey: string | undefined): Promise<LogSigner> {
-  const found = await readSigningKey(file)
-  if (found.vkey === vkey) return found
-  const next = await readSigningKey(nextKeyFile(file)).catch((error: unknown) => {
-    if (error instanceof LogRefusal) return null
-    throw error
-  })
-  if (next && next.vkey === vkey) {
+  const found = await readOrRefuse(file)
+  if (!(found instanceof LogRefusal) && found.vkey === vkey) return found
+  const next = await readOrRefuse(nextKeyFile(file))
+  if (!(next instanceof LogRefusal) && next.vkey === vkey) {
     await rename(nextKeyFile(file), file)
     return next
   }
+  if (found instanceof LogRefusal) throw found
   throw new LogRefusal(
     'wrong-key',
     `The signing key ${file} is ${found.vkey}, and this log is signed by ${vkey ?? 'no key yet'}: put the log's own key there.`,
   )
+}
+
+async function readOrRefuse(file: string): Promise<LogSigner | LogRefusal> {
+  return readSigningKey(file).catch((error: unknown) => {
+    if (error instanceof LogRefusal) return error
+    throw error
+  })
+}
+
+/** The key that waits to take over: the one that an attempt cut short has left, or a new one of this name. */
+export async function nextSigningKey(file: string, origin: (left: LogSigner | null) => string): Promise<LogSigner> {
+  const left = await readOrRefuse(nextKeyFile(file))
+  const name = origin(left instanceof LogRefusal ? null : left)
+  if (!(left instanceof LogRefusal) && left.verifier.name === name) return left
+  if (left instanceof LogRefusal && left.problem !== 'key-missing') throw left
+  return createSigningKey(nextKeyFile(file), name)
 }
