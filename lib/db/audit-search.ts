@@ -1,5 +1,6 @@
 import 'server-only'
 import type { AuditOutcome } from '#lib/audit/search-query'
+import { type AuditFilter, allOf, conditions, isNarrow } from './audit-search-filter.ts'
 import { Prisma } from './generated/client.ts'
 import { type Patient, patientColumns, readPatient } from './patients.ts'
 import type { Tx } from './transaction.ts'
@@ -14,59 +15,63 @@ export type AuditRow = {
   readonly patientRef: string | null
   readonly subject: string | null
   readonly outcome: AuditOutcome
+  /** Its index in the log; null while it waits for one. */
+  readonly place: number | null
 }
 
-export type AuditFilter = {
-  readonly patientRef: string | null
-  readonly actorId: string | null
-  readonly action: string | null
-  readonly outcome: AuditOutcome | null
-  /** Instants, RFC 3339 UTC with milliseconds, as the entries write them: text order is time order. */
-  readonly notBefore: string | null
-  readonly earlierThan: string | null
-  /** The last row seen. */
-  readonly after: { readonly ts: string; readonly id: string } | null
-}
+/** The last row of the page before. */
+export type AuditCursor = { readonly ts: string; readonly id: string }
 
-function conditions(filter: AuditFilter): Prisma.Sql {
-  const parts: Prisma.Sql[] = [Prisma.sql`true`]
-  if (filter.patientRef !== null) parts.push(Prisma.sql`patient_ref = ${filter.patientRef}::uuid`)
-  if (filter.actorId !== null) parts.push(Prisma.sql`actor_id = ${filter.actorId}`)
-  if (filter.action?.endsWith('.*')) parts.push(Prisma.sql`type ^@ ${filter.action.slice(0, -1)}`)
-  else if (filter.action !== null) parts.push(Prisma.sql`type = ${filter.action}`)
-  if (filter.outcome !== null) parts.push(Prisma.sql`outcome = ${filter.outcome}`)
-  if (filter.notBefore !== null) parts.push(Prisma.sql`ts >= ${filter.notBefore}`)
-  if (filter.earlierThan !== null) parts.push(Prisma.sql`ts < ${filter.earlierThan}`)
-  if (filter.after !== null) parts.push(Prisma.sql`(ts, id) < (${filter.after.ts}, ${filter.after.id}::uuid)`)
-  return Prisma.join(parts, ' AND ')
-}
+const columns = Prisma.sql`e.id, e.ts, e.type, e.actor_id, e.actor_role, e.patient_ref, e.subject, e.outcome`
+const newestFirst = Prisma.sql`ORDER BY e.ts DESC, e.id DESC`
 
-/** Entries that meet the filter, newest first, at most `limit`: one index walk, however long the trail. */
-export async function searchEntries(tx: Tx, filter: AuditFilter, limit: number): Promise<readonly AuditRow[]> {
-  return tx.$queryRaw<AuditRow[]>`
-    SELECT id::text, ts, type, actor_id AS "actorId", actor_role AS "actorRole", patient_ref::text AS "patientRef",
-           subject, outcome
-      FROM audit_entry WHERE ${conditions(filter)} ORDER BY ts DESC, id DESC LIMIT ${limit}`
-}
-
-/** How many entries of each day, type family and actor meet the filter: the chart and the facets, in one pass. */
-export async function countEntries(
+/**
+ * Entries that meet the filter, newest first, at most `limit`. However long the trail, each part below walks one index in
+ * the order of the answer and stops at `limit`: `audit_entry_newest` by facility, `…_by_type` and `…_by_actor_type` once a
+ * type, `…_by_actor`, `…_by_patient`. What equality alone finds (subject, session, request, flag) is few and is sorted.
+ */
+export async function searchEntries(
   tx: Tx,
   filter: AuditFilter,
-  timeZone: string,
-): Promise<readonly { readonly day: string; readonly family: string; readonly actorId: string; readonly n: number }[]> {
-  return tx.$queryRaw`
-    SELECT to_char(ts::timestamptz AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day, split_part(type, '.', 1) AS family,
-           actor_id AS "actorId", count(*)::int AS n
-      FROM audit_entry WHERE ${conditions(filter)} GROUP BY 1, 2, 3`
+  after: AuditCursor | null,
+  limit: number,
+): Promise<readonly AuditRow[]> {
+  const met = conditions(filter)
+  if (after !== null) met.push(Prisma.sql`(e.ts, e.id) < (${after.ts}, ${after.id}::uuid)`)
+  const parts = walks(filter).map((where) => walk([...where, ...met], filter, limit))
+  const rows = await tx.$queryRaw<(Omit<AuditRow, 'place'> & { place: bigint | null })[]>`
+    SELECT e.id::text, e.ts, e.type, e.actor_id AS "actorId", e.actor_role AS "actorRole",
+           e.patient_ref::text AS "patientRef", e.subject, e.outcome, l.idx AS place
+      FROM (SELECT * FROM (${Prisma.join(parts, ' UNION ALL ')}) AS e ${newestFirst} LIMIT ${limit}) AS e
+      LEFT JOIN log_leaf l ON l.entry_id = e.id ${newestFirst}`
+  return rows.map(({ place, ...row }) => ({ ...row, place: place === null ? null : Number(place) }))
+}
+
+/** The facility's own entries and those of no facility lie apart in the indexes that begin with the facility. */
+function walks(filter: AuditFilter): Prisma.Sql[][] {
+  if (isNarrow(filter) || filter.actorId !== null) return [[]]
+  return [[Prisma.sql`e.facility_id = ${filter.facilityId}::uuid`], [Prisma.sql`e.facility_id IS NULL`]]
+}
+
+function walk(where: readonly Prisma.Sql[], filter: AuditFilter, limit: number): Prisma.Sql {
+  const { types } = filter
+  if (types === null)
+    return Prisma.sql`(SELECT ${columns} FROM audit_entry e WHERE ${allOf(where)} ${newestFirst} LIMIT ${limit})`
+  if (isNarrow(filter) || (filter.outcome !== null && filter.outcome !== 'success')) {
+    const all = allOf([...where, Prisma.sql`e.type = ANY (${[...types]})`])
+    return Prisma.sql`(SELECT ${columns} FROM audit_entry e WHERE ${all} ${newestFirst} LIMIT ${limit})`
+  }
+  return Prisma.sql`(SELECT e.* FROM unnest(${[...types]}::text[]) AS t (type) CROSS JOIN LATERAL (
+    SELECT ${columns} FROM audit_entry e WHERE ${allOf([...where, Prisma.sql`e.type = t.type`])} ${newestFirst} LIMIT ${limit}) AS e)`
 }
 
 /** One entry with its exact leaf, or null. */
 export async function findEntry(tx: Tx, id: string): Promise<(AuditRow & { readonly canonical: string }) | null> {
-  const [row] = await tx.$queryRaw<(AuditRow & { canonical: string })[]>`
-    SELECT id::text, ts, type, actor_id AS "actorId", actor_role AS "actorRole", patient_ref::text AS "patientRef",
-           subject, outcome, canonical FROM audit_entry WHERE id = ${id}::uuid`
-  return row ?? null
+  const [row] = await tx.$queryRaw<(Omit<AuditRow, 'place'> & { canonical: string; place: bigint | null })[]>`
+    SELECT e.id::text, e.ts, e.type, e.actor_id AS "actorId", e.actor_role AS "actorRole",
+           e.patient_ref::text AS "patientRef", e.subject, e.outcome, e.canonical, l.idx AS place
+      FROM audit_entry e LEFT JOIN log_leaf l ON l.entry_id = e.id WHERE e.id = ${id}::uuid`
+  return row ? { ...row, place: row.place === null ? null : Number(row.place) } : null
 }
 
 /** The payload's exact text, or null where the entry has none (or it was erased). */

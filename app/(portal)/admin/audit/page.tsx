@@ -1,32 +1,31 @@
-import { randomUUID } from 'node:crypto'
-import type { Metadata, Route } from 'next'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { parseAuditQuery } from '#lib/audit/search-query'
 import { requireActor } from '#lib/auth/session'
 import { audit } from '#lib/messages/audit'
-import { formActions, formWords } from '#lib/messages/form'
-import { personName } from '#lib/messages/names'
+import { auditSearch } from '#lib/messages/audit-search'
 import { searchAudit } from '#lib/use-cases/search-audit'
-import { ActionForm } from '#ui/action-form'
-import { Button } from '#ui/button'
-import { LinkButton } from '#ui/link-button'
 import { PageHeading } from '#ui/page-heading'
-import { TextInput } from '#ui/text-input'
 import { currentLocale } from '../../../_preferences/current-preferences.ts'
 import { Main } from '../../_shell/main.tsx'
-import { findAuditedPatientAction } from './actions.ts'
-import { ActivityChart } from './activity-chart.tsx'
-import { AuditFacets } from './audit-facets.tsx'
-import { AuditFilterForm } from './audit-filter-form.tsx'
-import { AuditResults } from './audit-results.tsx'
-import { QueryProblems } from './query-problems.tsx'
+import { ActivityChart } from './_parts/activity-chart.tsx'
+import { AuditFacets } from './_parts/audit-facets.tsx'
+import { AuditPlaces } from './_parts/audit-places.tsx'
+import { AuditResults } from './_parts/audit-results.tsx'
+import { AuditSearchBox } from './_parts/audit-search-box.tsx'
+import { DaysForm } from './_parts/days-form.tsx'
+import { QueryProblems } from './_parts/query-problems.tsx'
+import { SavedSearches } from './_parts/saved-searches.tsx'
+import { SearchHelp } from './_parts/search-help.tsx'
+import { searchTextOf } from './_parts/search-text-of.ts'
+import { searchAuditAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: audit[await currentLocale()].title }
 }
 
-/** The administrator's door to the trail: the last seven days at once, filters in the address. */
-export default async function AuditPage({
+/** The administrator's door to the trail: the last seven days at once; the search stands in the address, as ids. */
+export default async function AuditTrailPage({
   searchParams,
 }: {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -45,42 +44,31 @@ export default async function AuditPage({
   const result = await searchAudit(actor, parsed.query, new Date())
   if (!result.ok) notFound()
   const page = result.value
+  const { label, hint, search, searching } = auditSearch[locale]
   return (
     <Main>
       <div>
         <PageHeading>{t.title}</PageHeading>
         <p className="text-muted">{t.intro}</p>
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
-        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
-          {page.patient === null ? (
-            <ActionForm
-              action={findAuditedPatientAction}
-              submissionId={randomUUID()}
-              words={formWords[locale]}
-              id="patient"
-            >
-              <TextInput name="patient" label={t.patient.label} hint={t.patient.hint} autoComplete="off" chars={24} />
-              <div>
-                <Button kind="secondary" pendingLabel={formActions[locale].searching}>
-                  {t.patient.find}
-                </Button>
-              </div>
-            </ActionForm>
-          ) : (
-            <div className="grid gap-2">
-              <p>{t.patient.only(`${personName(page.patient, locale)} · MRN ${page.patient.mrn}`)}</p>
-              <div>
-                <LinkButton href={'/admin/audit' as Route}>{t.patient.clear}</LinkButton>
-              </div>
-            </div>
-          )}
-          <AuditFilterForm page={page} locale={locale} />
-          <AuditFacets page={page} locale={locale} />
+      <AuditPlaces actor={actor} here="entries" locale={locale} />
+      <div className="flex flex-col gap-3">
+        <AuditSearchBox
+          action={searchAuditAction}
+          text={searchTextOf(page, locale)}
+          words={{ label, hint, search, searching }}
+        />
+        <DaysForm page={page} locale={locale} />
+        <SearchHelp locale={locale} />
+      </div>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_18rem] xl:gap-10">
+        <div className="flex min-w-0 flex-col gap-6">
+          <ActivityChart page={page} locale={locale} />
+          <AuditResults page={page} actor={actor} locale={locale} />
         </div>
-        <div className="grid min-w-0 gap-6">
-          <ActivityChart perDay={page.perDay} locale={locale} />
-          <AuditResults page={page} timeZone={actor.facility.timeZone} locale={locale} />
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">
+          <AuditFacets page={page} locale={locale} />
+          <SavedSearches page={page} locale={locale} />
         </div>
       </div>
     </Main>

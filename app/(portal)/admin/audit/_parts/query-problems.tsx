@@ -13,18 +13,18 @@ export function QueryProblems({
   readonly problems: AuditQueryProblems
   readonly locale: Locale
 }) {
-  const t = audit[locale]
+  const t = audit[locale].problems
   return (
     <>
-      <Notice kind="warning" heading={t.problems.heading}>
+      <Notice kind="warning" heading={t.heading}>
         <ul>
           {Object.entries(problems).map(([name, problem]) => (
-            <li key={name}>{t.problems[problem](name)}</li>
+            <li key={name}>{t[problem](name)}</li>
           ))}
         </ul>
       </Notice>
       <div>
-        <LinkButton href={'/admin/audit' as Route}>{t.filter.reset}</LinkButton>
+        <LinkButton href={'/admin/audit' as Route}>{t.back}</LinkButton>
       </div>
     </>
   )
