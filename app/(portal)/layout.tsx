@@ -5,6 +5,7 @@ import { countNotifications } from '#lib/use-cases/count-notifications'
 import { RouteAnnouncer } from '#ui/route-announcer'
 import { SkipLinks } from '#ui/skip-links'
 import { currentPreferences } from '../_preferences/current-preferences.ts'
+import { BreakGlassBanner } from './_shell/break-glass-banner.tsx'
 import { Footer } from './_shell/footer.tsx'
 import { Header } from './_shell/header.tsx'
 import { PrintedAt } from './_shell/printed-at.tsx'
@@ -24,6 +25,7 @@ export default async function PortalLayout({ children }: { readonly children: Re
       <SkipLinks links={[{ href: '#main', label: t.skipToContent }]} />
       {actor?.facility.training ? <TrainingRibbon locale={preferences.locale} /> : null}
       {actor === null ? null : <Header actor={actor} preferences={preferences} unread={unread} />}
+      {actor === null ? null : <BreakGlassBanner actor={actor} locale={preferences.locale} />}
       {children}
       <Footer locale={preferences.locale} />
       <RouteAnnouncer />

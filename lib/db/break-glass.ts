@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from './generated/client.ts'
 import { isUuid, type Patient, patientColumns, readPatient } from './patients.ts'
 import type { Tx } from './transaction.ts'
 
@@ -41,7 +42,7 @@ const columns = {
     select: { reviewedById: true, outcome: true, note: true, reviewedAt: true },
     orderBy: [{ reviewedAt: 'desc' }, { id: 'desc' }],
   },
-} as const
+} satisfies Prisma.BreakGlassSelect
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 

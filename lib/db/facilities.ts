@@ -4,7 +4,9 @@ import type { PersonName } from '#lib/access/actor'
 import type { Role } from '#lib/access/role'
 import { appendEntry } from './audit-log.ts'
 import { prisma } from './client.ts'
+import { insertInvitation, type MadeInvitation } from './invitations.ts'
 import { inFacilityBeforeSignIn, type Tx } from './transaction.ts'
+import { insertUser } from './users.ts'
 
 export type NewFacility = {
   readonly name: string
@@ -76,4 +78,61 @@ export async function insertPractitioner(
   })
   await tx.credential.create({ data: { practitionerId: id, facilityId, passwordHash, passwordChangedAt: at } })
   return id
+}
+
+/** Whether one person may hold several roles at the facility. */
+export async function allowsSeveralRoles(tx: Tx, facilityId: string): Promise<boolean> {
+  const row = await tx.facility.findUnique({ where: { id: facilityId }, select: { severalRoles: true } })
+  return row?.severalRoles ?? false
+}
+
+export async function setSeveralRoles(tx: Tx, facilityId: string, severalRoles: boolean): Promise<void> {
+  await tx.facility.update({ where: { id: facilityId }, data: { severalRoles } })
+}
+
+export type FirstAdministrator = PersonName & { readonly loginName: string }
+
+/**
+ * Opens the first facility of an empty deployment with one administrator, who comes in by a link: nobody has a password
+ * yet. Null when any facility is there already; two who try at once wait for one another.
+ */
+export async function openFirstFacility(
+  facility: NewFacility,
+  administrator: FirstAdministrator,
+  at: Date,
+): Promise<MadeInvitation | null> {
+  const id = uuidv7()
+  return inFacilityBeforeSignIn(id, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('first-facility', 0))`
+    const [row] = await tx.$queryRaw<{ any_facility: boolean }[]>`SELECT any_facility()`
+    if (row?.any_facility !== false) return null
+    await tx.facility.create({ data: { id, ...facility, createdAt: at } })
+    const details = {
+      ...administrator,
+      roles: ['ADMINISTRATOR'],
+      licenceNumber: null,
+      clinicalReviewer: false,
+    } as const
+    const practitionerId = await insertUser(tx, id, details, at)
+    if (practitionerId === null) throw new Error('Expected a free login name in an empty deployment, found it taken')
+    const invitation = { facilityId: id, practitionerId, purpose: 'INVITATION', createdById: null } as const
+    const made = await insertInvitation(tx, invitation, at)
+    const who = { actor: { id: 'system:provisioning', role: 'system', session: null }, facility: id } as const
+    await appendEntry(
+      tx,
+      { ...who, requestId: uuidv7() },
+      {
+        type: 'facility.provisioned',
+        at,
+        subject: `facility:${id}`,
+        purpose: 'HSYSADMIN',
+        payload: { invitation: made.id, administrator: practitionerId, expires: made.expiresAt.toISOString() },
+        wrote: [
+          { kind: 'facility', id },
+          { kind: 'practitioner', id: practitionerId },
+        ],
+      },
+    )
+    return made
+  })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '#lib/access/actor'
 import type { Role } from '#lib/access/role'
+import type { Prisma } from './generated/client.ts'
 import { isUuid } from './patients.ts'
 import type { PractitionerSummary } from './practitioners.ts'
 import type { Tx } from './transaction.ts'
@@ -24,37 +25,34 @@ export type User = PractitionerSummary & {
   readonly link: OpenLink | null
 }
 
-const columns = (now: Date) =>
-  ({
-    id: true,
-    loginName: true,
-    familyName: true,
-    givenName: true,
-    otherScriptName: true,
-    title: true,
-    roles: true,
-    licenceNumber: true,
-    clinicalReviewer: true,
-    deactivatedAt: true,
-    version: true,
-    credential: { select: { practitionerId: true } },
-    loginSessions: { select: { createdAt: true }, orderBy: { createdAt: 'desc' }, take: 1 },
-    _count: { select: { totpAuthenticators: true, passkeys: true } },
-    invitations: {
-      where: { end: null },
-      select: { id: true, purpose: true, expiresAt: true },
-      orderBy: { createdAt: 'desc' },
-    },
-    resetRequests: { where: { decision: null, expiresAt: { gt: now } }, select: { id: true } },
-  }) as const
+const columns = {
+  id: true,
+  loginName: true,
+  familyName: true,
+  givenName: true,
+  otherScriptName: true,
+  title: true,
+  roles: true,
+  licenceNumber: true,
+  clinicalReviewer: true,
+  deactivatedAt: true,
+  version: true,
+  credential: { select: { practitionerId: true } },
+  loginSessions: { select: { createdAt: true }, orderBy: { createdAt: 'desc' }, take: 1 },
+  _count: { select: { totpAuthenticators: true, passkeys: true } },
+  invitations: {
+    select: { id: true, purpose: true, expiresAt: true, end: { select: { kind: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  },
+} satisfies Prisma.PractitionerSelect
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 
-const findRow = (tx: Tx, id: string, now: Date) => tx.practitioner.findUnique({ where: { id }, select: columns(now) })
+const findRow = (tx: Tx, id: string) => tx.practitioner.findUnique({ where: { id }, select: columns })
 
 function readUser(row: Row, now: Date): User {
-  const { credential, deactivatedAt, loginSessions, _count, invitations, resetRequests: _, ...person } = row
-  const link = invitations.find(({ expiresAt }) => expiresAt > now)
+  const { credential, deactivatedAt, loginSessions, _count, invitations, ...person } = row
+  const link = invitations.find(({ expiresAt, end }) => end === null && expiresAt > now)
   return {
     ...person,
     active: deactivatedAt === null,
@@ -68,13 +66,15 @@ function readUser(row: Row, now: Date): User {
 function stateOf({ deactivatedAt, credential, invitations }: Row): AccountState {
   if (deactivatedAt !== null) return 'DEACTIVATED'
   if (credential === null) return 'INVITED'
-  return invitations.some(({ purpose }) => purpose === 'RESET') ? 'RESET' : 'ACTIVE'
+  // A link back in that was taken back or ran out leaves the person outside: the password was closed with it.
+  const newestReset = invitations.find(({ purpose }) => purpose === 'RESET')
+  return newestReset && newestReset.end?.kind !== 'ACCEPTED' ? 'RESET' : 'ACTIVE'
 }
 
 /** Everybody who ever worked at the facility, by family name; deactivated people too, since the past names them. */
 export async function allUsers(tx: Tx, now: Date): Promise<readonly User[]> {
   const rows = await tx.practitioner.findMany({
-    select: columns(now),
+    select: columns,
     orderBy: [{ familyName: 'asc' }, { givenName: 'asc' }, { id: 'asc' }],
   })
   return rows.map((row) => readUser(row, now))
@@ -82,7 +82,7 @@ export async function allUsers(tx: Tx, now: Date): Promise<readonly User[]> {
 
 /** One person of the facility; null for an id that is unknown, malformed or another facility's. */
 export async function findUser(tx: Tx, id: string, now: Date): Promise<User | null> {
-  const row = isUuid(id) ? await findRow(tx, id, now) : null
+  const row = isUuid(id) ? await findRow(tx, id) : null
   return row && readUser(row, now)
 }
 

@@ -1,0 +1,33 @@
+'use server'
+
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { requireActor } from '#lib/auth/session'
+import { breakGlass } from '#lib/messages/break-glass'
+import { closeBreakGlass } from '#lib/use-cases/close-break-glass'
+import { openBreakGlass } from '#lib/use-cases/open-break-glass'
+import { breakGlassFormSchema } from '#lib/use-cases/shared/review-form'
+import { type FormState, invalid, readForm } from '#ui/form-state'
+import { currentLocale } from '../../../_preferences/current-preferences.ts'
+
+export async function openBreakGlassAction(_: FormState, formData: FormData): Promise<FormState> {
+  const [actor, t] = [await requireActor(), breakGlass[await currentLocale()]]
+  const { submissionId, fields, values } = readForm(formData)
+  const parsed = breakGlassFormSchema.safeParse(fields)
+  const words: Readonly<Record<string, string>> = t.problem
+  if (!parsed.success) return invalid(parsed.error, values, ({ message }) => words[message] ?? t.problem.form)
+  if (submissionId === null) return { status: 'refused', message: t.problem.form, values }
+  const result = await openBreakGlass(actor, { submissionId, ...parsed.data }, new Date())
+  // The trail of this patient, where there is now something to read.
+  if (result.ok) redirect(`/admin/audit?patient=${parsed.data.patientId}` as Route)
+  return { status: 'refused', message: t.refusals[result.reason], values }
+}
+
+/** From the banner of any page. What was over already is over. */
+export async function closeBreakGlassAction(formData: FormData): Promise<void> {
+  const actor = await requireActor()
+  const id = z.uuid().safeParse(readForm(formData).fields.id)
+  if (id.success) await closeBreakGlass(actor, id.data, new Date())
+  redirect('/admin/access-reviews' as Route)
+}
