@@ -45,6 +45,7 @@ export const POLICY = {
   'audit.search': ['ADMINISTRATOR'],
   'audit.view-entry': ['ADMINISTRATOR'],
   'audit.report': ['ADMINISTRATOR'],
+  'audit.verify': ['ADMINISTRATOR'],
   'audit.export': ['ADMINISTRATOR'],
   'audit.review-flags': ['ADMINISTRATOR'],
   'audit.erase-content': ['ADMINISTRATOR'],

@@ -41,6 +41,7 @@ const CELLS: Record<Action, string> = {
   'audit.search': '..A',
   'audit.view-entry': '..A',
   'audit.report': '..A',
+  'audit.verify': '..A',
   'audit.export': '..A',
   'audit.review-flags': '..A',
   'audit.erase-content': '..A',

@@ -65,14 +65,18 @@ export const PAGES: Readonly<Record<string, Row>> = {
 
   '/admin/audit': { to: 'A' },
   '/admin/audit/[entryId]': ofRecord('A'),
+  '/admin/audit/integrity': { to: 'A' },
   '/admin/users': { to: 'A' },
 }
 
 /** Route handlers. They lead nobody to the door: who may not come is told 401, and who finds nothing 404. */
 export const ROUTES: Readonly<Record<string, Row>> = {
   '/api/auth/[...nextauth]': everybodys,
+  '/api/audit/consistency': { to: 'A', query: () => '?from=1&to=1' },
+  '/api/audit/proofs': { to: 'A', query: () => '?size=1&index=0' },
   '/api/health': everybodys,
   '/api/patients/[pid]/clearance': ofRecord('PT'),
+  '/patients/[pid]/advice/[aid]/proof': ofRecord('PT'),
   '/icon.svg': everybodys,
 }
 
