@@ -133,7 +133,7 @@ describe('the laws that PostgreSQL keeps', () => {
     const factors = ['passkey', 'recovery_code', 'totp_authenticator']
     expect(rights).toEqual(
       [
-        ...['audit_saved_search:DELETE', 'care_list_entry:DELETE', 'draft:DELETE'],
+        ...['audit_saved_search:DELETE', 'care_list_entry:DELETE', 'draft:DELETE', 'single_sign_on_identity:DELETE'],
         ...factors.map((table) => `${table}:DELETE`),
       ].toSorted(),
     )

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
 import { builtRoutes } from '../access/manifest.ts'
 import { ACTIONS, type ActionRow, type Answer, declared, PAGES, ROUTES, type Row } from '../access/route-table.ts'
-import { addressOf, type Subject, subjectOf } from '../access/subject.ts'
-import { anotherFacility, type Staff, staffOf, VISITORS } from '../access/visitors.ts'
-import { databaseEnvironment, superuserUrl } from './clinic/environment.ts'
+import { addressOf } from '../access/subject.ts'
+import { VISITORS } from '../access/visitors.ts'
+import { type Cast, castOf, cookie } from './cast.ts'
 import { expect, test } from './fixtures.ts'
-import { cleared } from './ready.ts'
 import { serverActions } from './server-actions.ts'
 
 /**
@@ -20,30 +18,19 @@ const routes = builtRoutes()
 /** Requests at a time: as many as the two cores of a small machine serve without a queue. */
 const AT_ONCE = 4
 
-let superuser: pg.Client
-let subject: Subject
-let own: Staff
-let other: Staff
+let cast: Cast
 
 test.beforeAll(async ({ clinic }) => {
-  superuser = new pg.Client(superuserUrl(await databaseEnvironment()))
-  await superuser.connect()
-  subject = await subjectOf(superuser, (await clinic.patient(...cleared())).patientId)
-  own = await staffOf(superuser, subject.facilityId)
-  other = await staffOf(superuser, await anotherFacility(superuser))
+  cast = await castOf(clinic)
 })
-
-test.afterAll(() => superuser?.end())
+test.afterAll(() => cast?.superuser.end())
 
 /** Each visitor of each facility. */
 const everybody = () =>
   VISITORS.flatMap((visitor) => [
-    { visitor, isOwn: true, ...own[visitor] },
-    { visitor, isOwn: false, ...other[visitor] },
+    { visitor, isOwn: true, ...cast.own[visitor] },
+    { visitor, isOwn: false, ...cast.other[visitor] },
   ])
-
-const cookie = (token: string | null): Record<string, string> =>
-  token === null ? {} : { cookie: `clearspine.session=${token}` }
 
 const DOOR = /^(https?:\/\/[^/]+)?\/sign-in/
 
@@ -74,7 +61,7 @@ for (const { kind, table } of TABLES) {
     for (let next = 0; next < cells.length; next += AT_ONCE) {
       await Promise.all(
         cells.slice(next, next + AT_ONCE).map(async ({ route, row, visitor, isOwn, token }) => {
-          const address = `${baseURL}${addressOf(route, subject)}${row.query?.(subject) ?? ''}`
+          const address = `${baseURL}${addressOf(route, cast.subject)}${row.query?.(cast.subject) ?? ''}`
           const [expected, got] = [declared(row, visitor, isOwn), found(row, kind, await visit(address, cookie(token)))]
           if (got !== expected) wrong.push(sentence(route, visitor, isOwn, expected, got))
         }),
@@ -152,11 +139,11 @@ const isDone = (response: Response) => response.headers.has('x-action-redirect')
 /** The body that the framework's own client would send. */
 function bodyOf(row: ActionRow, parameters: number, good: boolean): FormData {
   const body = new FormData()
-  const bound = row.arguments?.(subject) ?? []
+  const bound = row.arguments?.(cast.subject) ?? []
   const form = [{ status: 'idle' }, '$K1'].slice(bound.length - Math.max(parameters, bound.length) + 2)
   if (row.form) {
     body.append('1_submissionId', randomUUID())
-    if (good) for (const [name, value] of Object.entries(row.form(subject))) body.append(`1_${name}`, value)
+    if (good) for (const [name, value] of Object.entries(row.form(cast.subject))) body.append(`1_${name}`, value)
   }
   body.append('0', JSON.stringify([...bound, ...form]))
   return body
