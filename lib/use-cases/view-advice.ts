@@ -15,6 +15,7 @@ import { type IdentityAsked, identityAsked } from './shared/identity-matches.ts'
 import { intactAdvice } from './shared/intact-advice.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result, refused } from './shared/result.ts'
+import { type SignaturePlace, signaturePlaces } from './shared/signature-places.ts'
 import { today } from './shared/today.ts'
 
 export type SignatureView = {
@@ -48,6 +49,8 @@ export type AdviceView = {
   readonly difference: readonly Change[] | null
   /** The one who looks has signed it, and can therefore not co-sign it. */
   readonly own: boolean
+  /** Where its signatures stand in the audit log. */
+  readonly places: readonly SignaturePlace[]
   readonly identityAsked: IdentityAsked
 }
 
@@ -95,6 +98,7 @@ export async function viewAdvice(
         advice,
       ),
       own: advice.signatures.some(({ signedById }) => signedById === actor.practitionerId),
+      places: await signaturePlaces(tx, patient.auditRef, advice.id),
       identityAsked: identityAsked(patient),
     })
   })

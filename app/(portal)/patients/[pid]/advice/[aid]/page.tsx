@@ -14,6 +14,7 @@ import { AdviceCourse } from './advice-course.tsx'
 import { AdviceHistory } from './advice-history.tsx'
 import { adviceLook } from './advice-look.ts'
 import { DamagedAdvice } from './damaged-advice.tsx'
+import { AdviceProof } from './proof/advice-proof.tsx'
 import { SignedDocument } from './signed-document.tsx'
 
 type PageProps = { readonly params: Promise<{ pid: string; aid: string }> }
@@ -57,6 +58,7 @@ export default async function AdvicePage({ params }: PageProps) {
           />
         </Section>
       )}
+      <AdviceProof view={view} locale={locale} />
       <AdviceHistory view={view} look={look} />
     </Main>
   )
