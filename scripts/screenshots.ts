@@ -7,6 +7,8 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright'
+import { demoTotpSecret } from '#lib/auth/demo-secret'
+import { codeAt } from '#lib/auth/one-time-codes'
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPersonKey } from './demo/facility.ts'
 import { SCREENS, type Screen } from './screenshots/screens.ts'
 
@@ -24,7 +26,9 @@ async function signIn(browser: Browser, person: DemoPersonKey): Promise<Page> {
   await page.goto('/sign-in')
   await page.getByLabel('Name').fill(DEMO_PEOPLE[person].loginName)
   await page.getByLabel('Password').fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.getByLabel('Code', { exact: true }).fill(codeAt(demoTotpSecret(DEMO_PEOPLE[person].loginName), new Date()))
+  await page.getByRole('button', { name: 'Go on' }).first().click()
   await page.waitForURL('**/work')
   return page
 }

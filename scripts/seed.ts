@@ -5,14 +5,15 @@
 import { randomUUID } from 'node:crypto'
 import { mintActor } from '#lib/auth/mint'
 import { hashPassword } from '#lib/auth/password'
-import { signIn } from '#lib/auth/sign-in'
 import { disconnect } from '#lib/db/client'
 import { anyFacility, openFacility } from '#lib/db/facilities'
 import { registerPatient } from '#lib/use-cases/register-patient'
 import type { Staff } from './demo/clinic.ts'
 import { clockAround } from './demo/clock.ts'
-import { DEMO_FACILITY, DEMO_PASSWORD, DEMO_PEOPLE, type DemoPersonKey, signInTable } from './demo/facility.ts'
+import { enrolDemoPerson } from './demo/enrol.ts'
+import { DEMO_FACILITY, DEMO_PASSWORD, DEMO_PEOPLE, type DemoPersonKey } from './demo/facility.ts'
 import { DEMO_PATIENTS } from './demo/patients.ts'
+import { signInTable } from './demo/sign-in-table.ts'
 
 /** Shanghai has had one offset since 1991. */
 const OFFSET_HOURS = 8
@@ -20,9 +21,8 @@ const OFFSET_HOURS = 8
 async function signInStaff(at: Date): Promise<Staff> {
   const staff: Partial<Record<DemoPersonKey, Staff[DemoPersonKey]>> = {}
   for (const [key, { loginName }] of Object.entries(DEMO_PEOPLE)) {
-    const requestId = randomUUID()
-    const signedIn = await signIn({ loginName, password: DEMO_PASSWORD }, { requestId, client: 'demo seed', at })
-    const minted = signedIn && (await mintActor(signedIn.token, requestId, at))
+    const { token } = await enrolDemoPerson(loginName, at)
+    const minted = await mintActor(token, randomUUID(), at)
     if (!minted) throw new Error(`${loginName} cannot sign in to the demo facility`)
     staff[key as DemoPersonKey] = minted.actor
   }
@@ -56,7 +56,7 @@ async function seed(now: Date): Promise<void> {
   process.stdout.write(`The demo facility has ${DEMO_PATIENTS.length} invented patients.\n`)
 }
 
-if (process.argv.includes('--print-sign-in')) process.stdout.write(`${signInTable()}\n`)
+if (process.argv.includes('--print-sign-in')) process.stdout.write(`${signInTable(new Date())}\n`)
 else if (await anyFacility()) process.stdout.write('The database holds a facility already; nothing was changed.\n')
 else await seed(new Date())
 await disconnect()

@@ -9,10 +9,17 @@ export const IDLE_LIMIT_MS = 15 * 60_000
 /** A session is over after this whatever happens: a long shift. */
 export const ABSOLUTE_LIMIT_MS = 12 * 60 * 60_000
 
-/** Whether a session still opens the door at `now`: not ended, not idle, not too old, person active, role still theirs. */
+/** Clocks of two processes differ a little; a session last seen further ahead than this has an age nobody can tell. */
+export const CLOCK_GRACE_MS = 60_000
+
+/**
+ * Whether a session still opens the door at `now`: not ended, not idle, not too old, person active, role still theirs.
+ * One that was last seen in the future is over too: a clock that was put back must not make a session live longer.
+ */
 export function sessionHolds(session: FoundLoginSession, now: Date): boolean {
   return (
     session.endedAt === null &&
+    session.lastSeenAt.getTime() - now.getTime() <= CLOCK_GRACE_MS &&
     session.active &&
     session.roles.includes(session.role) &&
     now.getTime() - session.lastSeenAt.getTime() < IDLE_LIMIT_MS &&
@@ -21,7 +28,7 @@ export function sessionHolds(session: FoundLoginSession, now: Date): boolean {
 }
 
 /**
- * The actor behind a session token at `now`, or null. The only place that makes an Actor: whoever holds one has been
+ * The actor behind a session token at `now`, or null; after the password alone there is none. The only place that makes an Actor: whoever holds one has been
  * looked up. `requestId` is a UUID that ties the audit entries of one request together.
  */
 export async function mintActor(
@@ -31,7 +38,7 @@ export async function mintActor(
 ): Promise<{ readonly actor: Actor; readonly session: FoundLoginSession } | null> {
   const tokenHash = hashSessionToken(token)
   const session = tokenHash && (await findLoginSession(tokenHash))
-  if (!session || !sessionHolds(session, now)) return null
+  if (session?.level !== 'FULL' || !sessionHolds(session, now)) return null
   const actor = {
     practitionerId: session.practitionerId,
     role: session.role,

@@ -21,18 +21,29 @@ export async function findCredential(loginName: string): Promise<FoundCredential
   return row ?? null
 }
 
+/** How far somebody has proved who they are: PASSWORD opens verification and enrolment, FULL everything permitted. */
+export type AuthLevel = 'PASSWORD' | 'FULL'
+
 /** A login session as the door sees it: the row, its person and the facility. */
 export type FoundLoginSession = {
   readonly sessionId: string
   readonly practitionerId: string
   readonly facilityId: string
   readonly role: Role
+  readonly level: AuthLevel
+  /** How identity was proved when it was opened. */
+  readonly proof: string
   readonly createdAt: Date
   readonly lastSeenAt: Date
   readonly reauthenticatedAt: Date | null
+  /** When both factors were proved again in this session. */
+  readonly bothProvedAt: Date | null
   readonly endedAt: Date | null
   readonly active: boolean
   readonly roles: readonly Role[]
+  readonly loginName: string
+  /** Whether the person has a second factor at all. */
+  readonly enrolled: boolean
   readonly familyName: string
   readonly givenName: string
   readonly otherScriptName: string | null
@@ -49,8 +60,9 @@ export type FoundLoginSession = {
 export async function findLoginSession(tokenHash: Uint8Array): Promise<FoundLoginSession | null> {
   const [row] = await prisma().$queryRaw<FoundLoginSession[]>`
     SELECT session_id::text AS "sessionId", practitioner_id::text AS "practitionerId", facility_id::text AS "facilityId",
-           role, created_at AS "createdAt", last_seen_at AS "lastSeenAt", reauthenticated_at AS "reauthenticatedAt",
-           ended_at AS "endedAt", active, roles, family_name AS "familyName", given_name AS "givenName",
+           role, level, proof, created_at AS "createdAt", last_seen_at AS "lastSeenAt",
+           reauthenticated_at AS "reauthenticatedAt", both_proved_at AS "bothProvedAt", ended_at AS "endedAt", active,
+           roles, login_name AS "loginName", enrolled, family_name AS "familyName", given_name AS "givenName",
            other_script_name AS "otherScriptName", title, licence_number AS "licenceNumber",
            clinical_reviewer AS "clinicalReviewer", facility_name AS "facilityName", time_zone AS "timeZone",
            emergency_number AS "emergencyNumber", training
@@ -66,6 +78,8 @@ export async function insertLoginSession(
     readonly practitionerId: string
     readonly tokenHash: Uint8Array<ArrayBuffer>
     readonly role: Role
+    readonly level: AuthLevel
+    readonly proof: string
     readonly client: string
     readonly at: Date
   },
@@ -86,9 +100,19 @@ export async function touchLoginSession(tx: Tx, sessionId: string, at: Date): Pr
   })
 }
 
-/** Remembers that identity was proved again, which signing asks for. */
-export async function markReauthenticated(tx: Tx, sessionId: string, at: Date): Promise<void> {
-  await tx.loginSession.updateMany({ where: { id: sessionId, endedAt: null }, data: { reauthenticatedAt: at } })
+/** Remembers that identity was proved again, which signing asks for, and whether with both factors. */
+export async function markReauthenticated(
+  tx: Tx,
+  sessionId: string,
+  { both, at }: { readonly both: boolean; readonly at: Date },
+): Promise<void> {
+  const data = both ? { reauthenticatedAt: at, bothProvedAt: at } : { reauthenticatedAt: at }
+  await tx.loginSession.updateMany({ where: { id: sessionId, endedAt: null }, data })
+}
+
+/** Whether both factors were proved again in this session: then one of them is enough for what follows. */
+export async function bothWereProved(tx: Tx, sessionId: string): Promise<boolean> {
+  return (await tx.loginSession.count({ where: { id: sessionId, endedAt: null, bothProvedAt: { not: null } } })) === 1
 }
 
 /** Ends a session; true when it was open until now. */
@@ -98,6 +122,29 @@ export async function endLoginSession(tx: Tx, sessionId: string, reason: string,
     data: { endedAt: at, endReason: reason },
   })
   return count === 1
+}
+
+/**
+ * Ends a practitioner's sessions, all but `except`: after a change of password, factors, roles or state, what was open
+ * elsewhere is over with its next request. Gives their ids, for the entries.
+ */
+export async function endLoginSessionsOf(
+  tx: Tx,
+  { practitionerId, except }: { readonly practitionerId: string; readonly except: string | null },
+  reason: string,
+  at: Date,
+): Promise<readonly string[]> {
+  const where = { practitionerId, endedAt: null, ...(except === null ? {} : { id: { not: except } }) }
+  const open = await tx.loginSession.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })
+  await tx.loginSession.updateMany({ where, data: { endedAt: at, endReason: reason } })
+  return open.map(({ id }) => id)
+}
+
+/** Ends every session of the deployment, because their ages cannot be told any more. Gives how many there were. */
+export async function endEveryLoginSession(reason: string, at: Date): Promise<number> {
+  const [row] = await prisma().$queryRaw<{ ended: number }[]>`
+    SELECT end_every_login_session(${reason}, ${at}) AS ended`
+  return row?.ended ?? 0
 }
 
 /** One open browser of a person, as its owner sees it. */
@@ -113,7 +160,7 @@ export type OwnLoginSession = {
 /** The sessions of a practitioner that nobody has ended, last used first. Some of them may be too old to count. */
 export async function unendedLoginSessions(tx: Tx, practitionerId: string): Promise<readonly OwnLoginSession[]> {
   return tx.loginSession.findMany({
-    where: { practitionerId, endedAt: null },
+    where: { practitionerId, endedAt: null, level: 'FULL' },
     select: { id: true, role: true, client: true, createdAt: true, lastSeenAt: true },
     orderBy: [{ lastSeenAt: 'desc' }, { id: 'desc' }],
   })

@@ -28,6 +28,13 @@ export async function findPasswordHash(tx: Tx, practitionerId: string): Promise<
   return row?.passwordHash ?? null
 }
 
+/** What a practitioner of the facility types at sign-in. Throws for an id that is nobody's here. */
+export async function findLoginName(tx: Tx, practitionerId: string): Promise<string> {
+  const row = await tx.practitioner.findUnique({ where: { id: practitionerId }, select: { loginName: true } })
+  if (!row) throw new Error(`Expected a practitioner ${practitionerId} in the facility, found none`)
+  return row.loginName
+}
+
 /** The practitioners of the facility with these ids, by id; unknown ids are absent. */
 export async function practitionersById(
   tx: Tx,

@@ -38,7 +38,6 @@ export const signing = localized(
     untilField: 'Last valid day',
     longest: (date: string) => `Longest by rule: ${date}`,
     identity: { 'birth-year': "Patient's year of birth", 'mrn-end': "Last three characters of the patient's MRN" },
-    password: 'Your password',
     meaning: 'Your signature means',
     sign: 'Sign advice',
     signPending: 'Signing…',
@@ -88,7 +87,6 @@ export const signing = localized(
     untilField: '最后有效日',
     longest: (date) => `按规则最长至 ${date}`,
     identity: { 'birth-year': '患者出生年份', 'mrn-end': '患者病历号末三位' },
-    password: '您的密码',
     meaning: '您的签名表示',
     sign: '签署建议',
     signPending: '正在签署…',
@@ -118,6 +116,7 @@ export const signingFields = localized(
     amendReason: 'why the earlier advice is replaced',
     identity: "the patient's year of birth, or the end of the MRN",
     password: 'your password',
+    code: 'the code of your authenticator app',
     kind: 'why it ends',
   },
   {
@@ -132,6 +131,7 @@ export const signingFields = localized(
     amendReason: '取代先前建议的理由',
     identity: '患者出生年份或病历号末三位',
     password: '您的密码',
+    code: '身份验证器应用的验证码',
     kind: '结束原因',
   },
 )
@@ -144,7 +144,12 @@ export const signingRefusals = localized(
     'key-reused': 'This form was sent before with other contents. Open the advice to see what is stored.',
     'record-closed': 'The patient has died, or this record was merged into another. Nothing was signed.',
     'identity-differs': 'This is not the patient on the page. Check whose record is open, then enter it again.',
-    'wrong-password': 'The password is not right. Nothing was signed.',
+    'password-missing': 'Enter your password and a code, or use a passkey. Nothing was signed.',
+    'code-missing':
+      'Enter the code of your authenticator app as well: the first signature after signing in takes both. Nothing was signed.',
+    'proof-missing': 'Enter your password or a code, or use a passkey. Nothing was signed.',
+    'not-proved':
+      'The password or the code is not right, or there were too many tries. Nothing was signed. Enter them again, or wait up to 15 minutes.',
     'engine-failed': 'Advice engine not running. Nothing can be signed.',
     'changed-since-shown':
       'The record has changed since this page was shown. Nothing was signed. What you entered is still here: read what has changed, then sign again.',
@@ -177,7 +182,10 @@ export const signingRefusals = localized(
     'key-reused': '此表单已提交过,但内容不同。请打开建议查看已保存的内容。',
     'record-closed': '患者已故,或此病历已并入另一份病历。未签署任何内容。',
     'identity-differs': '与页面上的患者不符。请核对所打开的病历后重新填写。',
-    'wrong-password': '密码不正确。未签署任何内容。',
+    'password-missing': '请输入密码和验证码，或使用通行密钥。未签署任何内容。',
+    'code-missing': '请同时输入身份验证器应用的验证码：登录后的首次签署须提供两者。未签署任何内容。',
+    'proof-missing': '请输入密码或验证码，或使用通行密钥。未签署任何内容。',
+    'not-proved': '密码或验证码不正确，或尝试次数过多。未签署任何内容。请重新输入，或等待至多 15 分钟。',
     'engine-failed': '规则引擎未运行,无法签署任何内容。',
     'changed-since-shown': '本页显示之后记录已有变更。未签署任何内容。您填写的内容仍在此处:请阅读变更内容后再签署。',
     'changes-not-read': '请确认您已阅读变更内容。',

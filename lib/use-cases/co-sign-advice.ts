@@ -23,8 +23,10 @@ export type CoSignAdviceInput = {
   readonly submissionId: string
   readonly patientId: string
   readonly adviceId: string
-  /** The form without its password, which the door has checked. */
-  readonly form: Omit<CoSignForm, 'password'>
+  /** The form without what proves identity, which the door has checked (lib/auth/reauthenticate.ts). */
+  readonly form: Omit<CoSignForm, 'proof'>
+  /** How identity was proved, for the entry; absent where no door stands before it, as when demo data is made. */
+  readonly provedBy?: string
 }
 
 export type CoSignRefusal =
@@ -48,7 +50,7 @@ export type CoSignRefusal =
  */
 export async function coSignAdvice(
   actor: Actor,
-  { submissionId, ...input }: CoSignAdviceInput,
+  { submissionId, provedBy, ...input }: CoSignAdviceInput,
   now: Date,
 ): Promise<Result<{ readonly clearanceId: string }, CoSignRefusal>> {
   type Answer = Result<{ readonly clearanceId: string }, CoSignRefusal>
@@ -59,7 +61,9 @@ export async function coSignAdvice(
     const submission = { id: submissionId, action: 'advice.co-sign', input, now } as const
     return once(tx, actor, submission, async (): Promise<Answer> => {
       const obstacle = await whyNot(tx, actor, { patient, advice, form: input.form }, now)
-      return obstacle ? refused(obstacle) : done({ clearanceId: await coSign(tx, actor, patient, advice, now) })
+      return obstacle
+        ? refused(obstacle)
+        : done({ clearanceId: await coSign(tx, actor, patient, { ...advice, provedBy: provedBy ?? null }, now) })
     })
   })
 }
@@ -88,8 +92,10 @@ async function whyNot(
   return holds ? null : 'no-longer-holds'
 }
 
-async function coSign(tx: Tx, actor: Actor, patient: Patient, advice: AdviceRow, now: Date): Promise<string> {
-  const { id, digest, region, validUntil } = advice
+type CoSigned = AdviceRow & { readonly provedBy: string | null }
+
+async function coSign(tx: Tx, actor: Actor, patient: Patient, advice: CoSigned, now: Date): Promise<string> {
+  const { id, digest, region, validUntil, provedBy } = advice
   if (validUntil === null) throw new Error(`Expected advice ${id} after review to have a last day, found none`)
   const { id: signatureId, binding } = await signOff(tx, actor, advice, 'CO_SIGNATURE', coSignatureMeaning, now)
   await appendEntry(tx, actor, {
@@ -97,7 +103,7 @@ async function coSign(tx: Tx, actor: Actor, patient: Patient, advice: AdviceRow,
     at: now,
     subject: `advice:${id}`,
     patientRef: patient.auditRef,
-    payload: { digest, binding, overriddenRules: advice.overriddenRules },
+    payload: { digest, binding, overriddenRules: advice.overriddenRules, provedBy },
     wrote: [{ kind: 'signature', id: signatureId }],
   })
   await careFor(tx, actor, patient, now)

@@ -24,8 +24,10 @@ export type SignAdviceInput = {
   readonly patientId: string
   /** The recommendation whose page was opened. */
   readonly shownId: string
-  /** The form without its password, which the door has checked (lib/auth/reauthenticate.ts). */
-  readonly form: Omit<SignForm, 'password'>
+  /** The form without what proves identity, which the door has checked (lib/auth/reauthenticate.ts). */
+  readonly form: Omit<SignForm, 'proof'>
+  /** How identity was proved, for the entry; absent where no door stands before it, as when demo data is made. */
+  readonly provedBy?: string
 }
 
 export type SignAdviceRefusal =
@@ -56,7 +58,7 @@ export type AdviceSigned = { readonly adviceId: string }
  */
 export async function signAdvice(
   actor: Actor,
-  { submissionId, ...input }: SignAdviceInput,
+  { submissionId, provedBy, ...input }: SignAdviceInput,
   now: Date,
 ): Promise<Result<AdviceSigned, SignAdviceRefusal>> {
   return permitted(actor, 'advice.sign', now, async (tx): Promise<Result<AdviceSigned, SignAdviceRefusal>> => {
@@ -64,7 +66,7 @@ export async function signAdvice(
     const shown = patient && (await findRecommendation(tx, input.shownId))
     if (!patient || shown?.patientId !== patient.id) return refused('not-found')
     return once(tx, actor, { id: submissionId, action: 'advice.sign', input, now }, () =>
-      sign(tx, actor, { patient, shown, form: input.form }, now),
+      sign(tx, actor, { patient, shown, form: input.form, provedBy: provedBy ?? null }, now),
     )
   })
 }
@@ -73,12 +75,13 @@ type Signing = {
   readonly patient: Patient
   readonly shown: StoredRecommendation
   readonly form: SignAdviceInput['form']
+  readonly provedBy: string | null
 }
 
 async function sign(
   tx: Tx,
   actor: Actor,
-  { patient, shown, form }: Signing,
+  { patient, shown, form, provedBy }: Signing,
   now: Date,
 ): Promise<Result<AdviceSigned, SignAdviceRefusal>> {
   if (recordClosed(patient)) return refused('record-closed')
@@ -103,6 +106,6 @@ async function sign(
   const permits = decided.value.outcome === 'CONDITIONAL_CLEARANCE'
   if (permits && (await emergencyNotReassessed(tx, patient, day))) return refused('emergency-not-reassessed')
   const amendReason = inForce ? form.amendReason : null
-  const advice = { patient, region, recommendation, decided: decided.value, replaces, amendReason }
+  const advice = { patient, region, recommendation, decided: decided.value, replaces, amendReason, provedBy }
   return done({ adviceId: await writeAdvice(tx, actor, advice, now) })
 }

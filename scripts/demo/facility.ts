@@ -64,14 +64,3 @@ export const DEMO_PEOPLE = {
 } as const satisfies Record<string, DemoPerson>
 
 export type DemoPersonKey = keyof typeof DEMO_PEOPLE
-
-/** How to sign in as each role, as the start command prints it. */
-export function signInTable(): string {
-  const rows = Object.values(DEMO_PEOPLE).map(({ loginName, title, givenName, familyName, roles }) => [
-    roles[0].toLowerCase(),
-    loginName,
-    [title, givenName, familyName].filter(Boolean).join(' '),
-  ])
-  const lines = rows.map(([role = '', loginName = '', name]) => `  ${role.padEnd(16)} ${loginName.padEnd(12)} ${name}`)
-  return ['Sign in to the demo facility as', ...lines, `  password for all: ${DEMO_PASSWORD}`].join('\n')
-}

@@ -85,7 +85,7 @@ test('a wrong password is refused in words that say nothing about the name', asy
   ] as const) {
     await page.getByLabel('Name').fill(name)
     await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page.getByRole('alert').getByText('The name or the password is not right')).toBeVisible()
     await expect(page.getByLabel('Name')).toHaveValue(name)
   }

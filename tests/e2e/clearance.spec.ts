@@ -121,6 +121,7 @@ test('a decision after review counts only with a second physician, who is not th
     await expect(secondPhysician.getByRole('heading', { level: 1 })).toHaveText('Co-sign advice')
     await secondPhysician.getByLabel("Patient's year of birth").fill(patient.birthDate.slice(0, 4))
     await secondPhysician.getByLabel('Your password').fill('linden river seven boats')
+    await secondPhysician.getByLabel('Code of your authenticator app').fill(await clinic.code('secondPhysician'))
     await secondPhysician.getByRole('button', { name: 'Co-sign advice' }).dblclick()
     await expect(secondPhysician.getByRole('heading', { level: 1 })).not.toHaveText('Co-sign advice')
   })

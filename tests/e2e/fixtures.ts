@@ -28,7 +28,7 @@ export const test = base.extend<Windows, Clinics>({
   ],
   // A control that is not there within this time is not there; the machine may be busy.
   actionTimeout: 20_000,
-  people: [async ({ browser }, use) => use(new People(browser)), { scope: 'worker' }],
+  people: [async ({ browser, clinic }, use) => use(new People(browser, clinic)), { scope: 'worker' }],
   physician: async ({ people }, use) => inWindow(people, 'physician', use),
   secondPhysician: async ({ people }, use) => inWindow(people, 'secondPhysician', use),
   physiotherapist: async ({ people }, use) => inWindow(people, 'physiotherapist', use),

@@ -9,6 +9,7 @@ import { SignPage } from './pages/sign-page.ts'
 import { StudyPage } from './pages/study-page.ts'
 
 test('from a new patient to a session, by three people, with every act in the audit trail', async ({
+  clinic,
   physician,
   physiotherapist,
   administrator,
@@ -41,7 +42,7 @@ test('from a new patient to a session, by three people, with every act in the au
     await assessment.save()
   })
 
-  const sign = new SignPage(physician)
+  const sign = new SignPage(physician, () => clinic.code('physician'))
   await test.step('The rules recommend gentle massage, with limits, and say why', async () => {
     await sign.expectRecommendation('Gentle massage, with limits')
     await expect(sign.main.getByRole('heading', { name: 'Why', exact: true })).toBeVisible()

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page } from 'playwright/test'
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoPersonKey } from '../../scripts/demo/facility.ts'
+import type { Clinic } from './clinic/clinic.ts'
 import { SignInPage } from './pages/sign-in-page.ts'
 
 /** Well under the 15 minutes after which an idle session ends. */
@@ -10,10 +11,12 @@ type Kept = { readonly state: Awaited<ReturnType<BrowserContext['storageState']>
 /** The people of the demo facility, each at a browser of their own, signed in through the form as everybody is. */
 export class People {
   readonly #browser: Browser
+  readonly #clinic: Clinic
   readonly #kept = new Map<DemoPersonKey, Kept>()
 
-  constructor(browser: Browser) {
+  constructor(browser: Browser, clinic: Clinic) {
     this.#browser = browser
+    this.#clinic = clinic
   }
 
   /** A window of this person, whose session may be shared with other windows of theirs. Closed by the fixture. */
@@ -35,6 +38,7 @@ export class People {
     const door = new SignInPage(page)
     await door.open()
     await door.signIn(DEMO_PEOPLE[person].loginName, DEMO_PASSWORD)
+    await door.prove(await this.#clinic.code(person))
     await expect(page).toHaveURL(/\/work$/)
     return page
   }

@@ -9,7 +9,7 @@ test('findings recorded between the look and the signature refuse it, and show w
   physician,
 }) => {
   const patient = await clinic.patient(...assessed(0))
-  const sign = new SignPage(physician)
+  const sign = new SignPage(physician, () => clinic.code('physician'))
   await new PatientPages(physician).openNewestRecommendation(patient.patientId)
   await sign.goOn()
   await sign.fill(patient)
@@ -27,7 +27,7 @@ test('a form that is not filled in is refused at each field, and one that is wro
   physician,
 }) => {
   const patient = await clinic.patient(...assessed(0))
-  const sign = new SignPage(physician)
+  const sign = new SignPage(physician, () => clinic.code('physician'))
   await new PatientPages(physician).openNewestRecommendation(patient.patientId)
   await sign.goOn()
   const before = await clinic.rows()
@@ -47,7 +47,7 @@ test('a form that is not filled in is refused at each field, and one that is wro
 
 test('going back after signing and pressing the button again signs nothing more', async ({ clinic, physician }) => {
   const patient = await clinic.patient(...assessed(0))
-  const sign = new SignPage(physician)
+  const sign = new SignPage(physician, () => clinic.code('physician'))
   await new PatientPages(physician).openNewestRecommendation(patient.patientId)
   await sign.goOn()
   await sign.fill(patient)
@@ -71,7 +71,7 @@ test('a physiotherapist can neither open the page that signs nor send what it wo
   physiotherapist,
 }) => {
   const patient = await clinic.patient(...assessed(0))
-  const sign = new SignPage(physician)
+  const sign = new SignPage(physician, () => clinic.code('physician'))
   await new PatientPages(physician).openNewestRecommendation(patient.patientId)
   await sign.goOn()
   const address = new URL(physician.url()).pathname

@@ -22,7 +22,7 @@ test('a cell that nobody graded keeps the rules from advising, and is named with
   await clinic.step(patient, { do: 'assessment', daysAgo: 0 })
 
   await new PatientPages(physician).openNewestRecommendation(patient.patientId)
-  const sign = new SignPage(physician)
+  const sign = new SignPage(physician, () => clinic.code('physician'))
   await sign.expectRecommendation('Cannot advise yet')
   const needed = sign.main.getByText(/L5-S1/)
   await expect(needed.first()).toBeVisible()
@@ -36,7 +36,7 @@ test('a question answered "Not asked" keeps the rules from advising', async ({ c
   await assessment.fillUnremarkable(facilityDay())
   await assessment.answer(/^Bowel/, 'Not asked')
   await assessment.save()
-  const sign = new SignPage(physician)
+  const sign = new SignPage(physician, () => clinic.code('physician'))
   await sign.expectRecommendation('Cannot advise yet')
   await expect(sign.main.getByText(/bowel/i).first()).toBeVisible()
 })

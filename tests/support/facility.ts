@@ -3,8 +3,8 @@ import type { Actor } from '#lib/access/actor'
 import type { Role } from '#lib/access/role'
 import { mintActor } from '#lib/auth/mint'
 import { hashPassword } from '#lib/auth/password'
-import { signIn } from '#lib/auth/sign-in'
 import { openFacility } from '#lib/db/facilities'
+import { aContext, signedInWithBoth } from './sign-in.ts'
 
 /** Everybody's password in tests. Never a person's. */
 export const TEST_PASSWORD = 'linden river seven boats'
@@ -68,10 +68,9 @@ export async function aFacility(now: Date = NOW): Promise<TestFacility> {
 
 /** Signs a test person in through the real door. */
 export async function actorFor(loginName: string, now: Date = NOW): Promise<Actor> {
-  const requestId = randomUUID()
-  const signedIn = await signIn({ loginName, password: TEST_PASSWORD }, { requestId, client: 'test', at: now })
-  if (!signedIn) throw new Error(`nobody signs in as ${loginName}`)
-  const minted = await mintActor(signedIn.token, requestId, now)
+  const context = aContext(now)
+  const { token } = await signedInWithBoth(loginName, TEST_PASSWORD, context)
+  const minted = await mintActor(token, context.requestId, now)
   if (!minted) throw new Error('a new session does not hold')
   return minted.actor
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { IDLE_LIMIT_MS, mintActor } from '#lib/auth/mint'
-import { signIn } from '#lib/auth/sign-in'
 import { inTransaction } from '#lib/db/transaction'
 import { endLoginSession } from '#lib/use-cases/end-login-session'
 import { listLoginSessions } from '#lib/use-cases/list-login-sessions'
 import { listUsers } from '#lib/use-cases/list-users'
 import { aFacility, NOW, TEST_PASSWORD, type TestFacility } from '../support/facility.ts'
+import { aContext, signedInWithBoth } from '../support/sign-in.ts'
 
 let here: TestFacility
 
@@ -21,12 +21,12 @@ async function elsewhere(at = NOW) {
   const { loginName } = await inTransaction(here.physician, (tx) =>
     tx.practitioner.findUniqueOrThrow({ where: { id: here.physician.practitionerId } }),
   )
-  const requestId = randomUUID()
-  const signedIn = await signIn({ loginName, password: TEST_PASSWORD }, { requestId, client: 'ward computer', at })
-  if (!signedIn) throw new Error('not signed in')
-  const minted = await mintActor(signedIn.token, requestId, at)
-  if (!minted) throw new Error('the session does not hold')
-  return { token: signedIn.token, id: minted.actor.loginSessionId }
+  const { token, sessionId } = await signedInWithBoth(
+    loginName,
+    TEST_PASSWORD,
+    aContext(at, { client: 'ward computer' }),
+  )
+  return { token, id: sessionId }
 }
 
 const own = async (at = SINCE) => {

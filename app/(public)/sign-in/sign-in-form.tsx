@@ -24,7 +24,7 @@ export function SignInForm({ locale, submissionId }: SignInFormProps) {
     const answer = await signInWithNextAuth('credentials', { ...credentials, redirect: false }).catch(() => undefined)
     if (answer?.ok) {
       // A whole new document: nothing of whoever sat here before stays in this one's memory.
-      window.location.assign('/work')
+      window.location.assign('/sign-in/verify')
       return idle
     }
     const message = answer?.error === NOT_MATCHED ? t.refused : t.unavailable

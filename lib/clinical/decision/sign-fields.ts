@@ -28,5 +28,24 @@ export const writing = z
 export const identityText = z.string(problem('missing')).trim().max(IDENTITY_CHARACTERS, problem('too-long'))
 export const identityField = identityText.min(1, problem('missing'))
 
-export const passwordText = z.string(problem('missing')).max(PASSWORD_UNITS, problem('too-long'))
-export const passwordField = passwordText.min(1, problem('missing'))
+/** A browser's answer with a passkey is some kilobytes of JSON. */
+const PASSKEY_CHARACTERS = 20_000
+
+/** Six digits, and room for blanks between them. */
+const CODE_CHARACTERS = 40
+
+/**
+ * What proves that the one who signs is the one signed in. Which of them are needed is for the door to say
+ * (lib/auth/reauthenticate.ts): the first signature of a session takes more than the next.
+ */
+export const proofFields = {
+  password: z.string(problem('missing')).max(PASSWORD_UNITS, problem('too-long')).optional(),
+  code: z.string(problem('missing')).max(CODE_CHARACTERS, problem('too-long')).optional(),
+  passkey: z.string(problem('missing')).max(PASSKEY_CHARACTERS, problem('unreadable')).optional(),
+}
+
+export type SentProof = {
+  readonly password?: string | undefined
+  readonly code?: string | undefined
+  readonly passkey?: string | undefined
+}

@@ -4,7 +4,7 @@ import { OUTCOMES, type Outcome } from '../outcome.ts'
 import { TECHNIQUES_BY_CLASS } from '../techniques.ts'
 import { DECISIONS } from './decision.ts'
 import type { ChosenLimits } from './limits-after-review.ts'
-import { digestField, identityText, passwordText, problem, type SignProblem, writing } from './sign-fields.ts'
+import { digestField, identityText, problem, proofFields, type SignProblem, writing } from './sign-fields.ts'
 
 /** The periods that the form offers, in days; "until" takes a date instead. All are cut off at the longest by rule. */
 export const VALIDITY_DAYS = { FOUR_WEEKS: 28, EIGHT_WEEKS: 56 } as const
@@ -40,7 +40,7 @@ const posted = z.strictObject({
     .optional(),
   amendReason: writing.optional(),
   identity: identityText.optional(),
-  password: passwordText.optional(),
+  ...proofFields,
 })
 
 type Posted = z.infer<typeof posted>
@@ -64,11 +64,10 @@ export type SignDecision =
 export const signFormSchema = posted.transform((form, context) => {
   const missing: Missing = (field) =>
     context.issues.push({ code: 'custom', path: [field], message: 'missing' satisfies SignProblem, input: form })
-  const { digest, replaces, changesRead, amendReason, identity, password } = form
+  const { digest, replaces, changesRead, amendReason, identity, password, code, passkey } = form
   const decision = decisionIn(form, missing)
   if (!identity) missing('identity')
-  if (!password) missing('password')
-  if (decision === null || !identity || !password) return z.NEVER
+  if (decision === null || !identity) return z.NEVER
   return {
     digest,
     replaces: replaces || null,
@@ -76,7 +75,7 @@ export const signFormSchema = posted.transform((form, context) => {
     decision,
     amendReason: amendReason || null,
     identity,
-    password,
+    proof: { password, code, passkey },
   }
 })
 

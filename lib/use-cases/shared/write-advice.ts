@@ -29,6 +29,8 @@ export type AdviceToWrite = {
   /** The advice at the end of the region's chain, and why it is replaced. */
   readonly replaces: AdviceRow | null
   readonly amendReason: string | null
+  /** How the signer's identity was proved, for the entry. */
+  readonly provedBy: string | null
 }
 
 /**
@@ -63,7 +65,12 @@ export async function writeAdvice(tx: Tx, actor: Actor, advice: AdviceToWrite, n
     at: now,
     subject: `advice:${id}`,
     patientRef: patient.auditRef,
-    payload: { ...said, recommendationDigest: advice.recommendation.digest, binding: signature.binding },
+    payload: {
+      ...said,
+      recommendationDigest: advice.recommendation.digest,
+      binding: signature.binding,
+      provedBy: advice.provedBy,
+    },
     wrote: [
       { kind: 'advice', id },
       { kind: 'signature', id: signature.id },

@@ -86,8 +86,8 @@ describe('the sign form', () => {
   it.each([
     [
       'nothing at all',
-      { decision: undefined, identity: '', password: '' },
-      ['decision missing', 'identity missing', 'password missing'],
+      { decision: undefined, identity: '' },
+      ['decision missing', 'identity missing'],
     ],
     ['more cautious without outcome and reason', { decision: 'MORE_CAUTIOUS' }, ['outcome missing', 'reason missing']],
     [

@@ -5,9 +5,12 @@ import type { Card } from '../clinic/asks.ts'
 /** From the recommendation to the signature. */
 export class SignPage {
   readonly page: Page
+  readonly #code: () => Promise<string>
 
-  constructor(page: Page) {
+  /** `code` gives a one-time code of the one who signs. */
+  constructor(page: Page, code: () => Promise<string>) {
     this.page = page
+    this.#code = code
   }
 
   get main(): Locator {
@@ -24,13 +27,14 @@ export class SignPage {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Sign advice')
   }
 
-  /** Decision as recommended for four weeks, the patient once more, the password. */
+  /** Decision as recommended for four weeks, the patient once more, password and code. */
   async fill(patient: Card): Promise<void> {
     await this.main.getByRole('radio', { name: /^As recommended/ }).check()
     const weeks = this.main.getByRole('radio', { name: /^4 weeks/ })
     if ((await weeks.count()) > 0) await weeks.check()
     await this.main.getByLabel("Patient's year of birth").fill(patient.birthDate.slice(0, 4))
     await this.main.getByLabel('Your password').fill(DEMO_PASSWORD)
+    await this.main.getByLabel('Code of your authenticator app').fill(await this.#code())
   }
 
   get button(): Locator {

@@ -3,9 +3,11 @@
 import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { reauthenticate } from '#lib/auth/reauthenticate'
+import { requestContext } from '#lib/auth/request'
 import { requireActor } from '#lib/auth/session'
 import { signFormSchema } from '#lib/clinical/decision/sign-form'
 import { signingRefusals } from '#lib/messages/signing'
+import { awaitLogCoverage } from '#lib/use-cases/await-log-coverage'
 import { recommend } from '#lib/use-cases/recommend'
 import { signAdvice } from '#lib/use-cases/sign-advice'
 import { type FormState, invalid, readForm } from '#ui/form-state'
@@ -26,9 +28,12 @@ export async function signAdviceAction(
   if (!parsed.success) return invalid(parsed.error, values, saySigningProblem(locale))
   const submissionId = readSubmissionId(sent.submissionId)
   if (submissionId === null) return { status: 'refused', message: signingRefusals[locale].unreadable, values }
-  const { password, ...form } = parsed.data
-  if (!(await reauthenticate(actor, password, now))) return answerToRefusal('wrong-password', values, locale)
-  const result = await signAdvice(actor, { submissionId, patientId, shownId, form }, now)
+  const { proof, ...form } = parsed.data
+  const proved = await reauthenticate(actor, proof, await requestContext(now))
+  if (!proved.ok) return answerToRefusal(proved.reason, values, locale)
+  const { provedBy } = proved
+  const result = await signAdvice(actor, { submissionId, patientId, shownId, form, provedBy }, now)
+  if (result.ok) await awaitLogCoverage(actor, result.value.adviceId)
   if (result.ok) redirect(`/patients/${patientId}/advice/${result.value.adviceId}`)
   if (result.reason === 'not-found') notFound()
   // The page is made again with the form's answer: it then shows what changed, and the form carries what is shown.

@@ -7,7 +7,10 @@ type Refusal = keyof (typeof signingRefusals)['en']
 /** Refusals that belong to one field of the form. */
 const FIELDS: Partial<Record<Refusal, string>> = {
   'identity-differs': 'identity',
-  'wrong-password': 'password',
+  'password-missing': 'password',
+  'code-missing': 'code',
+  'proof-missing': 'password',
+  'not-proved': 'password',
   'changes-not-read': 'changesRead',
   'amend-reason-missing': 'amendReason',
   'decision-not-open': 'decision',

@@ -4,10 +4,10 @@ import type { Locale } from '#lib/messages/locale'
 import { signingFields, signingRefusals } from '#lib/messages/signing'
 
 /**
- * Fields that never travel back to the browser: the secret, and what binds the form to what the page shows, which must
+ * Fields that never travel back to the browser: the secrets, and what binds the form to what the page shows, which must
  * always be what the page shows now.
  */
-export const UNRETURNED = ['password', 'digest', 'replaces', 'changesRead']
+export const UNRETURNED = ['password', 'code', 'passkey', 'digest', 'replaces', 'changesRead']
 
 /** Longest text of a reason or limit, as the schema has it. */
 const LONGEST = 2000

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import type { Actor } from '#lib/access/actor'
+import type { ProofNeeded } from '#lib/auth/proof-needed'
 import { meaningOf } from '#lib/documents/meaning'
 import { formWords } from '#lib/messages/form'
 import type { Locale } from '#lib/messages/locale'
@@ -17,6 +18,7 @@ import { SummaryList } from '#ui/summary-list'
 import { TextArea } from '#ui/text-area'
 import { TextInput } from '#ui/text-input'
 import { Person } from '../../../../_clinical/person.tsx'
+import { IdentityProofFields } from '../../../../_factors/identity-proof-fields.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import { signerText } from './signer-text.ts'
 
@@ -24,11 +26,13 @@ type SignFormProps = {
   readonly action: FormAction
   readonly actor: Actor
   readonly proposal: AdviceProposal
+  /** What proves identity, this time. */
+  readonly proof: ProofNeeded
   readonly locale: Locale
 }
 
 /** The form under the document: the decision, the patient once more, and the one who signs, who is never chosen. */
-export function SignForm({ action, actor, proposal, locale }: SignFormProps) {
+export function SignForm({ action, actor, proposal, proof, locale }: SignFormProps) {
   const t = signing[locale]
   const { patient, recommendation, replaces } = proposal
   const { digest } = recommendation
@@ -46,7 +50,7 @@ export function SignForm({ action, actor, proposal, locale }: SignFormProps) {
         ]}
       />
       <TextInput name="identity" label={t.identity[proposal.identityAsked]} autoComplete="off" chars={6} />
-      <TextInput name="password" label={t.password} type="password" autoComplete="current-password" />
+      <IdentityProofFields proof={proof} locale={locale} />
       <Meaning proposal={proposal} locale={locale} />
       <ButtonRow>
         <Button pendingLabel={t.signPending}>{t.sign}</Button>

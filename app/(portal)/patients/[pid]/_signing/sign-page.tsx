@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/access/actor'
+import { proofNeeded } from '#lib/auth/proof-needed'
 import type { Locale } from '#lib/messages/locale'
 import { recommendation as recommendationWords } from '#lib/messages/recommendation'
 import type { AdviceProposal } from '#lib/use-cases/propose-advice'
@@ -23,7 +24,7 @@ type SignPageProps = {
 }
 
 /** Everything that will be signed, on one page: what has changed, what it replaces, the whole document, the decision. */
-export function SignPage({ actor, proposal, title, action, locale }: SignPageProps) {
+export async function SignPage({ actor, proposal, title, action, locale }: SignPageProps) {
   const { document, patient, recommendation, notSignable } = proposal
   const t = recommendationWords[locale]
   const look = documentLook(actor, patient.id, locale)
@@ -39,7 +40,13 @@ export function SignPage({ actor, proposal, title, action, locale }: SignPagePro
       <RecommendationParts document={document} look={look} read={recommendation} />
       <div className="border-border border-t-2 pt-6" data-screen-only>
         {notSignable === null ? (
-          <SignForm action={action} actor={actor} proposal={proposal} locale={locale} />
+          <SignForm
+            action={action}
+            actor={actor}
+            proposal={proposal}
+            proof={await proofNeeded(actor)}
+            locale={locale}
+          />
         ) : (
           <NotSignableNotice proposal={proposal} reason={notSignable} locale={locale} />
         )}

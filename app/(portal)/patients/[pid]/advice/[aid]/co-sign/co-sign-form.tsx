@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Route } from 'next'
 import type { Actor } from '#lib/access/actor'
+import type { ProofNeeded } from '#lib/auth/proof-needed'
 import { coSignatureMeaning } from '#lib/documents/meaning'
 import { formWords } from '#lib/messages/form'
 import type { Locale } from '#lib/messages/locale'
@@ -14,13 +15,20 @@ import { LinkButton } from '#ui/link-button'
 import { SummaryList } from '#ui/summary-list'
 import { TextInput } from '#ui/text-input'
 import { Person } from '../../../../../../_clinical/person.tsx'
+import { IdentityProofFields } from '../../../../../../_factors/identity-proof-fields.tsx'
 import { signerText } from '../../../_signing/signer-text.ts'
 import { coSignAdviceAction } from './actions.ts'
 
-type CoSignFormProps = { readonly actor: Actor; readonly view: AdviceView; readonly locale: Locale }
+type CoSignFormProps = {
+  readonly actor: Actor
+  readonly view: AdviceView
+  /** What proves identity, this time. */
+  readonly proof: ProofNeeded
+  readonly locale: Locale
+}
 
 /** The patient once more, the one who co-signs, and the sentence that the signature stands for. */
-export function CoSignForm({ actor, view, locale }: CoSignFormProps) {
+export function CoSignForm({ actor, view, proof, locale }: CoSignFormProps) {
   const t = signing[locale]
   const { patient, summary, digest } = view
   const action = coSignAdviceAction.bind(null, patient.id, summary.id)
@@ -34,7 +42,7 @@ export function CoSignForm({ actor, view, locale }: CoSignFormProps) {
         ]}
       />
       <TextInput name="identity" label={t.identity[view.identityAsked]} autoComplete="off" chars={6} />
-      <TextInput name="password" label={t.password} type="password" autoComplete="current-password" />
+      <IdentityProofFields proof={proof} locale={locale} />
       <div className="max-w-[75ch]">
         <p className="font-semibold">{t.meaning}</p>
         <p>“{coSignatureMeaning[locale]}”</p>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { proofNeeded } from '#lib/auth/proof-needed'
 import { initials } from '#lib/messages/names'
 import { signing } from '#lib/messages/signing'
 import { Notice } from '#ui/notice'
@@ -40,7 +41,9 @@ export default async function CoSignAdvicePage({ params }: PageProps) {
       ) : (
         <DamagedAdvice damage={content.damage} digest={view.digest} locale={locale} />
       )}
-      {waiting && content.intact && !view.own ? <CoSignForm actor={actor} view={view} locale={locale} /> : null}
+      {waiting && content.intact && !view.own ? (
+        <CoSignForm actor={actor} view={view} proof={await proofNeeded(actor)} locale={locale} />
+      ) : null}
     </Main>
   )
 }

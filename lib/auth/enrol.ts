@@ -1,0 +1,47 @@
+import 'server-only'
+import { appendEntry } from '#lib/db/audit-log'
+import { insertPasskey, insertTotpAuthenticator } from '#lib/db/factors'
+import { replaceRecoveryCodes } from '#lib/db/recovery-codes'
+import { inFacilityBeforeSignIn } from '#lib/db/transaction'
+import { forgiveOwner } from './guesses.ts'
+import type { NewFactor } from './new-factor.ts'
+import { type OpenedSession, openLoginSession } from './open-login-session.ts'
+import type { PendingPerson } from './pending.ts'
+import { newRecoveryCodes } from './recovery-codes.ts'
+import type { SignInContext } from './sign-in-context.ts'
+
+/**
+ * Gives a person who has no second factor the first one, with ten recovery codes, and opens the session that the portal
+ * works with. Null when there is one already: then it has to be proved, and a password alone adds nothing to it.
+ */
+export async function enrol(
+  person: PendingPerson,
+  factor: NewFactor,
+  context: SignInContext,
+): Promise<{ readonly session: OpenedSession; readonly recoveryCodes: readonly string[] } | null> {
+  const { practitionerId, facilityId, role, sessionId } = person
+  const { at, requestId } = context
+  const { codes, set } = await newRecoveryCodes()
+  const owner = { facilityId, practitionerId }
+  const enrolled = await inFacilityBeforeSignIn(facilityId, async (tx) => {
+    await tx.$queryRaw`SELECT id FROM practitioner WHERE id = ${practitionerId}::uuid FOR UPDATE`
+    const where = { practitionerId }
+    if ((await tx.totpAuthenticator.count({ where })) + (await tx.passkey.count({ where })) > 0) return false
+    const id =
+      factor.kind === 'TOTP'
+        ? await insertTotpAuthenticator(tx, owner, factor.row, at)
+        : await insertPasskey(tx, owner, factor.row, at)
+    await replaceRecoveryCodes(tx, owner, set, at)
+    const auditRole = role.toLowerCase() as Lowercase<typeof role>
+    const who = { actor: { id: practitionerId, role: auditRole, session: sessionId }, facility: facilityId, requestId }
+    const about = { at, purpose: 'HSYSADMIN' } as const
+    const payload = { kind: factor.kind, name: factor.row.name, enrolment: true }
+    await appendEntry(tx, who, { ...about, type: 'user.factor-added', subject: `factor:${id}`, payload })
+    await appendEntry(tx, who, { ...about, type: 'user.recovery-codes-renewed', subject: `user:${practitionerId}` })
+    return true
+  })
+  if (!enrolled) return null
+  await forgiveOwner(person.loginName, context)
+  const how = { level: 'FULL', proof: 'password+enrolment', replaces: sessionId } as const
+  return { session: await openLoginSession(person, how, context), recoveryCodes: codes }
+}

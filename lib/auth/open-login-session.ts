@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Role } from '#lib/access/role'
+import { appendEntry } from '#lib/db/audit-log'
+import { type AuthLevel, endLoginSession, insertLoginSession } from '#lib/db/login-sessions'
+import { inFacilityBeforeSignIn } from '#lib/db/transaction'
+import type { SignInContext } from './sign-in-context.ts'
+import { hashSessionToken, newSessionToken } from './token.ts'
+
+/** Somebody who has proved who they are, one way or another, and may come in. */
+export type ProvedPerson = {
+  readonly practitionerId: string
+  readonly facilityId: string
+  /** The role to act in first. */
+  readonly role: Role
+}
+
+/** How it was proved: kept with the session and in its entry. */
+export type SignInProof =
+  | 'password'
+  | 'password+code'
+  | 'password+recovery-code'
+  | 'password+enrolment'
+  | 'passkey'
+  | 'password+passkey'
+  | 'single-sign-on'
+
+/** A session that has just been opened. The token goes into the cookie and nowhere else. */
+export type OpenedSession = {
+  readonly practitionerId: string
+  readonly role: Role
+  readonly sessionId: string
+  readonly token: string
+  readonly level: AuthLevel
+}
+
+/**
+ * Opens a login session: the one way in, for every door. With level PASSWORD it opens verification and enrolment only;
+ * FULL is for whoever proved two factors. `replaces` is the session that this one goes on from: it ends in the same
+ * transaction, so that a token from before the step up is worth nothing after it.
+ */
+export async function openLoginSession(
+  person: ProvedPerson,
+  how: { readonly level: AuthLevel; readonly proof: SignInProof; readonly replaces?: string },
+  { requestId, client, at }: Pick<SignInContext, 'requestId' | 'client' | 'at'>,
+): Promise<OpenedSession> {
+  const { practitionerId, facilityId, role } = person
+  const { level, proof, replaces } = how
+  const token = newSessionToken()
+  const tokenHash = hashSessionToken(token)
+  if (!tokenHash) throw new Error('a new session token does not read as a token')
+  const sessionId = await inFacilityBeforeSignIn(facilityId, async (tx) => {
+    if (replaces !== undefined) await endLoginSession(tx, replaces, 'stepped up', at)
+    const row = { facilityId, practitionerId, tokenHash, role, level, proof, client, at }
+    const session = await insertLoginSession(tx, row)
+    const auditRole = role.toLowerCase() as Lowercase<Role>
+    await appendEntry(
+      tx,
+      { actor: { id: practitionerId, role: auditRole, session }, facility: facilityId, requestId },
+      {
+        type: level === 'FULL' ? 'sign-in.succeeded' : 'sign-in.confirmed',
+        at,
+        subject: `login-session:${session}`,
+        purpose: 'HSYSADMIN',
+        payload: { client, proof },
+      },
+    )
+    return session
+  })
+  return { practitionerId, role, sessionId, token, level }
+}
