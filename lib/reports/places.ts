@@ -1,0 +1,111 @@
+import { LEVELS_BY_REGION, type Level, type StudyRegion } from '#lib/clinical/level'
+import { type Conjunct, isSignificant } from './conjuncts.ts'
+import { isKind, type Token } from './token.ts'
+
+/** Levels that are named together, in which conjunct, and whether what they are said of stands before or behind them. */
+export type Mention = {
+  readonly levels: readonly Level[]
+  readonly place: number
+  readonly leads: boolean
+  readonly start: number
+}
+
+/** Where the writer compares, points or comes from, the level is not what is spoken of. */
+const ASIDE_BEFORE =
+  /(?:\bthan(?: at| that at| seen at)?|compared (?:to|with)|similar to|unlike|towards?|extend(?:s|ing) to|migrat\w+ to|behind|terminat\w+ (?:at|around)|ends? at|tip at|level of|比)\s*(?:the )?$/
+/** Sentences about where the cord ends or how vertebrae are counted name levels without grading them. */
+const ABOUT_NUMBERING =
+  /conus|terminat|number|labell?ed|transitional|lumbaris|lumbariz|sacralis|sacraliz|rib-bearing|圆锥|移行椎/
+
+/** Looks this far back for what a level is named for. */
+const LOOK_BACK = 30
+
+export function mentionsIn(
+  text: string,
+  conjuncts: readonly Conjunct[],
+  region: StudyRegion | null,
+): readonly Mention[] {
+  const whole = text.slice(conjuncts[0]?.tokens[0]?.start, conjuncts.at(-1)?.tokens.at(-1)?.end)
+  const numbering = ABOUT_NUMBERING.test(whole)
+  const mentions = conjuncts.flatMap(({ tokens }, place) =>
+    tokens.flatMap((token): readonly Mention[] => {
+      const levels = levelsOf(token, region)
+      if (levels === null) return []
+      if (numbering || ASIDE_BEFORE.test(text.slice(Math.max(0, token.start - LOOK_BACK), token.start))) return []
+      const before = tokens.filter(({ start }) => start < token.start)
+      return [{ levels, place, leads: !before.some(isSignificant), start: token.start }]
+    }),
+  )
+  return together(mentions, conjuncts)
+}
+
+function levelsOf(token: Token, region: StudyRegion | null): readonly Level[] | null {
+  if (isKind(token, 'levels')) return token.levels
+  if (isKind(token, 'every-level')) return levelsOfRegion(region)
+  return null
+}
+
+/** Every level of the region of a study; none where the whole spine, or nothing, was said to be shown. */
+export function levelsOfRegion(region: StudyRegion | null): readonly Level[] {
+  return region === null || region === 'WHOLE_SPINE' ? [] : LEVELS_BY_REGION[region]
+}
+
+/** "L3-4 and L4-5": levels with nothing between them are one mention. */
+function together(mentions: readonly Mention[], conjuncts: readonly Conjunct[]): readonly Mention[] {
+  return mentions.reduce<readonly Mention[]>((joined, mention) => {
+    const last = joined.at(-1)
+    const between = last && conjuncts.slice(last.place, mention.place + 1).flatMap(({ tokens }) => tokens)
+    const apart =
+      !between ||
+      between.some(
+        (token) =>
+          token.start > last.start &&
+          token.start < mention.start &&
+          !isKind(token, 'levels', 'of', 'filler', 'every-level'),
+      ) ||
+      conjuncts.slice(last.place + 1, mention.place + 1).some(({ joint }) => joint === 'break' || joint === 'but')
+    if (!last || apart) return [...joined, mention]
+    return [...joined.slice(0, -1), { ...last, levels: [...last.levels, ...mention.levels] }]
+  }, [])
+}
+
+/** Said to be the worst somewhere: what is graded elsewhere in the sentence is not graded there. */
+function isSingledOut(conjuncts: readonly Conjunct[], { place }: Mention): boolean {
+  return conjuncts[place]?.tokens.some(({ kind }) => kind === 'worst-level') ?? false
+}
+
+/**
+ * The levels of a statement that stands in the conjuncts from first to last. `carried` is what the paragraph is about.
+ * Null where more than one reading is possible: a wrong level is worse than none.
+ */
+export function placeOf(
+  { first, last }: { readonly first: number; readonly last: number },
+  mentions: readonly Mention[],
+  conjuncts: readonly Conjunct[],
+  carried: readonly Level[] | null,
+): readonly Level[] | null {
+  const within = conjuncts.slice(first, last + 1).flatMap(({ tokens }) => tokens)
+  const [only, ...others] = mentions
+  if (!only) {
+    const elsewhere = conjuncts.some(({ tokens }) => tokens.some(({ kind }) => kind === 'some-levels'))
+    return elsewhere ? null : carried
+  }
+  const own = mentions.filter(({ place }) => place >= first && place <= last)
+  if (own.some(({ levels }) => levels.join() !== own[0]?.levels.join())) return null
+  if (own.length > 0) return own[0]?.levels ?? null
+  if (others.length === 0) {
+    if (within.some(({ kind }) => kind === 'some-levels')) return null
+    return isSingledOut(conjuncts, only) && !only.leads ? null : only.levels
+  }
+  return among(first, last, mentions)
+}
+
+/** Of several mentions: the last one before that leads, or else the next one behind that is said after the fact. */
+function among(first: number, last: number, mentions: readonly Mention[]): readonly Level[] | null {
+  const before = mentions.filter(({ place }) => place < first)
+  const previous = before.at(-1)
+  if (previous?.leads) return previous.levels
+  if (previous) return null
+  const next = mentions.find(({ place }) => place > last)
+  return next && !next.leads ? next.levels : null
+}
