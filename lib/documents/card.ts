@@ -4,7 +4,7 @@ import { longDate } from '#lib/messages/dates'
 import { handout } from '#lib/messages/handout'
 import type { Locale } from '#lib/messages/locale'
 import { outcomeWords } from '#lib/messages/states'
-import { foot, identity, type ToPrint } from './handout.ts'
+import { foot, identity, ribbon, type ToPrint } from './handout.ts'
 import type { Paper, Part } from './paper.ts'
 
 /** The longest session of any clearance (clinical knowledge base 4.3); the first one is shorter, which the check says. */
@@ -22,6 +22,7 @@ export function cardOf(print: ToPrint): Paper {
   return {
     lang,
     title: t.card,
+    ribbon: ribbon(print),
     head: [
       {
         kind: 'outcome',
@@ -40,7 +41,8 @@ export function cardOf(print: ToPrint): Paper {
       { kind: 'paragraph', text: t.emergency(print.facility.emergencyNumber), small: true },
       { kind: 'list', items: t.emergencySigns, small: true },
     ],
-    foot: foot(print),
+    // Whose it is stands above already.
+    foot: foot(print).slice(1),
     page: t.page,
   }
 }

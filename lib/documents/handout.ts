@@ -3,6 +3,7 @@ import { calendarDate, longDate, timeWithOffset } from '#lib/messages/dates'
 import { handout } from '#lib/messages/handout'
 import { honestLabel } from '#lib/messages/honest-label'
 import type { Locale } from '#lib/messages/locale'
+import { shell } from '#lib/messages/shell'
 import { outcomeWords } from '#lib/messages/states'
 import type { AdviceDocument } from './advice-document.ts'
 import type { Paper, Part } from './paper.ts'
@@ -21,7 +22,12 @@ export type ToPrint = {
   readonly document: AdviceDocument
   readonly signatures: readonly PrintedSignature[]
   readonly digest: string
-  readonly facility: { readonly name: string; readonly timeZone: string; readonly emergencyNumber: string }
+  readonly facility: {
+    readonly name: string
+    readonly timeZone: string
+    readonly emergencyNumber: string
+    readonly training: boolean
+  }
   readonly printedAt: Date
   readonly printedBy: string
   /** Address of the paper's public status. */
@@ -40,11 +46,10 @@ export function handoutOf(print: ToPrint): Paper {
   return {
     lang,
     title: t.titleOf[document.region],
-    head: [identity(print), outcome(print)],
+    ribbon: ribbon(print),
+    head: [identity(print), outcome(print), { kind: 'heading', text: t.do }, { kind: 'list', items: dos(print) }],
     code: { url: statusUrl, says: t.qr, lines: [t.stale, t.check] },
     body: [
-      { kind: 'heading', text: t.do },
-      { kind: 'list', items: dos(print) },
       { kind: 'heading', text: t.dont },
       { kind: 'list', items: donts(print) },
       { kind: 'emergency', text: t.emergency(print.facility.emergencyNumber), items: t.emergencySigns },
@@ -68,6 +73,11 @@ export function identity({ document: { patient }, facility, lang }: ToPrint): Pa
     kind: 'facts',
     rows: [{ label: t.name, value: patient.name[lang] }, second, { label: t.facility, value: facility.name }],
   }
+}
+
+/** What marks a paper that is no real patient's. */
+export function ribbon({ facility, lang }: ToPrint): string | null {
+  return facility.training ? `${shell[lang].training} · ${shell[lang].trainingMeaning}` : null
 }
 
 function outcome({ document, lang }: ToPrint): Part {

@@ -16,6 +16,8 @@ export type Part =
 export type Paper = {
   readonly lang: Locale
   readonly title: string
+  /** On every paper of a facility without real patients, so that nobody takes it for one; else null. */
+  readonly ribbon: string | null
   /** Beside the code. */
   readonly head: readonly Part[]
   /** Leads to the paper's status and says nothing about anybody. */
@@ -32,8 +34,18 @@ export type Paper = {
 }
 
 /** Every text of a paper, in reading order. */
-export function textsOf({ title, head, code, body, foot, page }: Paper): readonly string[] {
-  return [title, ...head.flatMap(textsIn), code.url, ...code.lines, ...body.flatMap(textsIn), ...foot, page(1, 2)]
+export function textsOf({ title, ribbon, head, code, body, foot, page }: Paper): readonly string[] {
+  const above = ribbon === null ? [] : [ribbon]
+  return [
+    ...above,
+    title,
+    ...head.flatMap(textsIn),
+    code.url,
+    ...code.lines,
+    ...body.flatMap(textsIn),
+    ...foot,
+    page(1, 2),
+  ]
 }
 
 function textsIn(part: Part): readonly string[] {

@@ -76,7 +76,7 @@ export const handout = localized(
     printed: (at: string, by: string) => `Printed ${at} by ${by}`,
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     card: 'Clearance card',
-    cardCut: 'Cut along the line. The card is worth what its status is, nothing more.',
+    cardCut: 'Cut along the line and fold once. That the card was made is an entry of the audit trail.',
     cardLimits: (minutes: number, pressure: number) =>
       `Soft tissue only · no thrust, no rotation · at most ${minutes} min · pressure at most ${pressure}`,
     cardUntil: (date: string) => `Valid until ${date}`,
@@ -84,7 +84,7 @@ export const handout = localized(
     cardCheck: "Today's check comes before every session.",
     open: 'Handout',
     openCard: 'Clearance card',
-    inLanguage: { en: 'in English', 'zh-CN': 'in Chinese' },
+    inLanguage: { en: 'In English', 'zh-CN': 'In Chinese' },
     print: 'Print',
     save: 'Save as PDF',
     back: 'Back to the advice',
@@ -174,7 +174,7 @@ export const handout = localized(
     printed: (at, by) => `打印于 ${at}，打印人 ${by}`,
     page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
     card: '许可卡',
-    cardCut: '沿线剪下。本卡以其当前状态为准。',
+    cardCut: '沿线剪下并对折。生成本卡已记入审计记录。',
     cardLimits: (minutes, pressure) =>
       `仅限软组织手法 · 禁止冲击和旋转 · 最多 ${minutes} 分钟 · 压力不超过 ${pressure} 级`,
     cardUntil: (date) => `有效期至 ${date}`,

@@ -50,7 +50,7 @@ export function toPrint(outcome: Outcome, edits: Partial<ToPrint> = {}): ToPrint
       },
     ],
     digest: '3f9a12bc77e04d21'.padEnd(64, '0'),
-    facility: { name: 'Linden River Clinic', timeZone: 'Asia/Shanghai', emergencyNumber: '120' },
+    facility: { name: 'Linden River Clinic', timeZone: 'Asia/Shanghai', emergencyNumber: '120', training: false },
     printedAt: new Date('2026-11-22T06:09:00Z'),
     printedBy: 'LI, Na',
     statusUrl: 'https://clearspine.example.org/status/7k3m9q2x4v8t6w5n1r0c7h2d4j',

@@ -88,7 +88,9 @@ function drawPaper(paper: Paper, doc: Doc): number {
 }
 
 function paperBlocks(paper: Paper, press: Press): readonly Block[] {
+  const ribbon = paper.ribbon === null ? [] : [textBlock(paper.ribbon, 'strong', 'P', COLUMN, press)]
   return [
+    ...ribbon,
     textBlock(paper.title, 'title', 'H1', COLUMN, press),
     headBlock(paper, press),
     ...paper.body.flatMap((part) => blocksOf(part, COLUMN, press)),

@@ -10,13 +10,11 @@ import { currentLocale } from '../../../_preferences/current-preferences.ts'
 
 type PageProps = { readonly params: Promise<{ code: string }> }
 
-/** No green: that is kept for "may be treated today", which no paper can say. */
-const SHAPES: Readonly<Record<PaperStatus, StateToken>> = {
-  current: 'suitable',
-  'not-current': 'ended',
-  unknown: 'undecided',
-  unconfirmed: 'unconfirmed',
-}
+/**
+ * Drawn without a state's shape where the paper is current or unknown: a shield would say "gentle massage" of a paper that
+ * forbids it. And never green, which is kept for "may be treated today".
+ */
+const SHAPES: Partial<Record<PaperStatus, StateToken>> = { 'not-current': 'ended', unconfirmed: 'unconfirmed' }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: words[await currentLocale()].title }
@@ -27,12 +25,13 @@ export default async function PaperStatusPage({ params }: PageProps) {
   const [{ code }, locale, now] = [await params, await currentLocale(), new Date()]
   const status = await confirmed(code, now)
   const t = words[locale]
+  const shape = SHAPES[status]
   return (
     <>
       <PageHeading>{t.title}</PageHeading>
-      <div data-state={SHAPES[status]} className="border-(--edge) border-2 bg-(--tint) p-4 text-(--words)">
+      <div data-state={shape ?? 'unconfirmed'} className="border-(--edge) border-2 bg-(--tint) p-4 text-(--words)">
         <p className="flex items-center gap-3">
-          <StateShape token={SHAPES[status]} className="size-10" />
+          {shape === undefined ? null : <StateShape token={shape} className="size-10" />}
           <strong className="text-2xl leading-tight">{t.status[status]}</strong>
         </p>
         <p className="mt-3">{t.means[status]}</p>

@@ -58,7 +58,7 @@ export async function PaperPage({ pid, aid, kind, language, locale }: PaperPageP
           ))}
           {back}
         </ButtonRow>
-        <p className="text-muted">{t.kept}</p>
+        <p className="text-muted">{kind === 'card' ? t.cardCut : t.kept}</p>
       </div>
       <PaperSheet paper={look.paper} kind={kind} />
     </Main>

@@ -12,6 +12,7 @@ export function PaperSheet({ paper, kind }: PaperSheetProps) {
   const { size, path } = qrPicture(paper.code.url)
   return (
     <article lang={paper.lang} data-paper={kind} data-fit={fitOf(paper)}>
+      {paper.ribbon === null ? null : <p data-ribbon>{paper.ribbon}</p>}
       <PageHeading>{paper.title}</PageHeading>
       <div data-head>
         <div>
