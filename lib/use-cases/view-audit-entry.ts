@@ -4,6 +4,8 @@ import { appendEntry } from '#lib/db/audit-log'
 import { findEntry, findPayload, patientsByAuditRef } from '#lib/db/audit-search'
 import type { Patient } from '#lib/db/patients'
 import { type PractitionerSummary, practitionersById } from '#lib/db/practitioners'
+import type { Tx } from '#lib/db/transaction'
+import { contentPurpose } from './shared/may-read-content.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result, refused } from './shared/result.ts'
 
@@ -24,7 +26,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** Purposes whose payload is administrative through and through: no clinical word stands in it. */
 const ADMINISTRATIVE: readonly AuditEntry['purpose'][] = ['HSYSADMIN', 'HCOMPL', 'HQUALIMP']
 
-/** One entry of the trail with its leaf. Clinical content is shown only to a clinical reviewer; the look is an entry. */
+/** One entry of the trail with its leaf. Clinical content is shown as shared/may-read-content.ts says; the look is an entry. */
 export async function viewAuditEntry(
   actor: Actor,
   id: string,
@@ -34,19 +36,17 @@ export async function viewAuditEntry(
     const row = UUID.test(id) ? await findEntry(tx, id) : null
     if (!row) return refused('not-found')
     const entry = decodeEntry(row.canonical)
-    const open = actor.clinicalReviewer || ADMINISTRATIVE.includes(entry.purpose)
-    const payload = open ? await findPayload(tx, id) : null
+    const purpose = await shownUnder(tx, actor, entry, now)
+    const payload = purpose === null ? null : await findPayload(tx, id)
+    const seen = payload !== null && !ADMINISTRATIVE.includes(entry.purpose)
     const practitioners = await practitionersById(tx, UUID.test(entry.actor.id) ? [entry.actor.id] : [])
     const patients = await patientsByAuditRef(tx, entry.patientRef === null ? [] : [entry.patientRef])
     await appendEntry(tx, actor, {
-      type:
-        open && payload !== null && !ADMINISTRATIVE.includes(entry.purpose)
-          ? 'audit.content-viewed'
-          : 'audit.entry-viewed',
+      type: seen ? 'audit.content-viewed' : 'audit.entry-viewed',
       at: now,
       subject: `audit-entry:${entry.id}`,
       patientRef: entry.patientRef,
-      purpose: 'HCOMPL',
+      purpose: purpose ?? 'HCOMPL',
     })
     return done({
       entry,
@@ -54,7 +54,12 @@ export async function viewAuditEntry(
       practitioner: practitioners.get(entry.actor.id) ?? null,
       patient: entry.patientRef === null ? null : (patients.get(entry.patientRef) ?? null),
       payload,
-      contentWithheld: entry.payloadCommit !== null && !open,
+      contentWithheld: entry.payloadCommit !== null && purpose === null,
     })
   })
+}
+
+/** Under which purpose the payload may be shown, or null. What is administrative through and through is no content. */
+async function shownUnder(tx: Tx, actor: Actor, entry: AuditEntry, now: Date): ReturnType<typeof contentPurpose> {
+  return ADMINISTRATIVE.includes(entry.purpose) ? 'HCOMPL' : contentPurpose(tx, actor, entry.patientRef, now)
 }
