@@ -18,7 +18,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['tests/{access,architecture,audit,clinical,documents,messages,reports,scripts,ui}/**/*.test.ts'],
+          include: [
+            'tests/{access,architecture,audit,clinical,dicom,documents,messages,reports,scripts,ui}/**/*.test.ts',
+          ],
         },
       },
       {
