@@ -9,6 +9,8 @@ export type SignedHead = {
   readonly origin: string
   /** The verifier key that signs now. */
   readonly vkey: string
+  /** Every key that ever signed under this name, the present one first. */
+  readonly keys: readonly string[]
   readonly checkpoint: NewestCheckpoint
   readonly signedAt: Date
   /** Notes that an older and a newer key signed together, oldest first: how one key took over from another. */
@@ -19,7 +21,8 @@ export type SignedHead = {
 export async function signedHead(db: LogReader): Promise<SignedHead | null> {
   const [name, checkpoint] = [await currentOrigin(db), await newestCheckpoint(db)]
   if (!name || !checkpoint) return null
-  const [vkey] = await keysOf(db, name.epoch)
+  const keys = await keysOf(db, name.epoch)
+  const [vkey] = keys
   const [row] = await db.$queryRaw<{ at: Date }[]>`
     SELECT signed_at AS at FROM log_checkpoint
      WHERE epoch = ${checkpoint.epoch} AND size = ${checkpoint.size}::bigint AND note = ${checkpoint.note}`
@@ -28,7 +31,7 @@ export async function signedHead(db: LogReader): Promise<SignedHead | null> {
     SELECT c.note FROM log_key k JOIN log_checkpoint c ON c.epoch = k.epoch AND c.size = k.from_size
      WHERE k.epoch = ${name.epoch} AND c.note ~ E'\n— [^\n]+\n— ' ORDER BY c.size`
   if (!vkey || !row) return null
-  return { origin: name.origin, vkey, checkpoint, signedAt: row.at, handovers: handovers.map(({ note }) => note) }
+  return { origin: name.origin, vkey, keys, checkpoint, signedAt: row.at, handovers: handovers.map(({ note }) => note) }
 }
 
 export type LogCounts = {
