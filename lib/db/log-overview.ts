@@ -62,3 +62,15 @@ export async function waitingEntries(db: LogReader): Promise<number> {
   const [row] = await db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM audit_queue`
   return Number(row?.n ?? 0)
 }
+
+/** The lines of entries with their places, in the order asked: null for one that waits. Unknown ones are left out. */
+export async function leavesOf(
+  db: LogReader,
+  entryIds: readonly string[],
+): Promise<readonly { readonly index: number | null; readonly leaf: string }[]> {
+  const rows = await db.$queryRaw<{ index: bigint | null; leaf: string }[]>`
+    SELECT l.idx AS index, e.canonical AS leaf
+      FROM unnest(${[...entryIds]}::uuid[]) WITH ORDINALITY AS asked (id, nth) JOIN audit_entry e ON e.id = asked.id
+      LEFT JOIN log_leaf l ON l.entry_id = e.id ORDER BY asked.nth`
+  return rows.map(({ index, leaf }) => ({ index: index === null ? null : Number(index), leaf }))
+}

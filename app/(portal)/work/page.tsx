@@ -6,6 +6,7 @@ import type { Locale } from '#lib/messages/locale'
 import { worklist } from '#lib/messages/worklist'
 import { viewWorklist, type Worklist } from '#lib/use-cases/view-worklist'
 import { PageHeading } from '#ui/page-heading'
+import { IntegrityLine } from '../../_log/integrity-line.tsx'
 import { currentLocale } from '../../_preferences/current-preferences.ts'
 import { Main } from '../_shell/main.tsx'
 import { AdministratorWork } from './administrator-work.tsx'
@@ -29,6 +30,7 @@ export default async function WorkPage() {
         <PageHeading>{worklist[locale].title}</PageHeading>
         <p className="text-muted">{worklist[locale].updated(timeWithOffset(updatedAt, actor.facility.timeZone))}</p>
       </div>
+      {list.role === 'ADMINISTRATOR' ? <IntegrityLine actor={actor} locale={locale} /> : null}
       <RoleWork list={list} today={today} timeZone={actor.facility.timeZone} locale={locale} />
     </Main>
   )

@@ -6,6 +6,7 @@ import { audit } from '#lib/messages/audit'
 import { auditSearch } from '#lib/messages/audit-search'
 import { searchAudit } from '#lib/use-cases/search-audit'
 import { PageHeading } from '#ui/page-heading'
+import { IntegrityLine } from '../../../_log/integrity-line.tsx'
 import { currentLocale } from '../../../_preferences/current-preferences.ts'
 import { Main } from '../../_shell/main.tsx'
 import { ActivityChart } from './_parts/activity-chart.tsx'
@@ -52,6 +53,7 @@ export default async function AuditTrailPage({
         <p className="text-muted">{t.intro}</p>
       </div>
       <AuditPlaces actor={actor} here="entries" locale={locale} />
+      <IntegrityLine actor={actor} entryIds={page.rows.map(({ id }) => id)} locale={locale} />
       <div className="flex flex-col gap-3">
         <AuditSearchBox
           action={searchAuditAction}
