@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
-import { appendEntryOfNobody } from '#lib/db/audit-log'
+import { appendEntry, appendEntryOfNobody } from '#lib/db/audit-log'
 import { inFacilityBeforeSignIn, type Tx } from '#lib/db/transaction'
 import { catchUpLog } from '#lib/use-cases/log/catch-up-log'
 import type { LogFiles } from '#lib/use-cases/log/log-turn'
@@ -27,6 +27,19 @@ export async function anEntry(): Promise<string> {
     at: NOW,
     outcome: 'failure',
     payload: { tried: 1 },
+  })
+}
+
+/** So many entries in one transaction: for tests that need a number of them and do not care what they say. */
+export async function manyEntries(count: number): Promise<void> {
+  const who = {
+    actor: { id: 'system:test', role: 'system', session: null },
+    facility: null,
+    requestId: randomUUID(),
+  } as const
+  await reading(async (tx) => {
+    for (let i = 0; i < count; i += 1)
+      await appendEntry(tx, who, { type: 'log.clock-skew-found', at: NOW, purpose: 'HSYSADMIN' })
   })
 }
 
