@@ -63,3 +63,21 @@ function word(text: string): Prisma.Sql {
 export function allOf(parts: readonly Prisma.Sql[]): Prisma.Sql {
   return parts.length === 0 ? Prisma.sql`true` : Prisma.join([...parts], ' AND ')
 }
+
+/** The filter that asks nothing. */
+export function anything(facilityId: string): AuditFilter {
+  return {
+    facilityId,
+    patientRef: null,
+    actorId: null,
+    types: null,
+    outcome: null,
+    role: null,
+    subject: null,
+    session: null,
+    request: null,
+    flag: null,
+    notBefore: null,
+    earlierThan: null,
+  }
+}
