@@ -72,12 +72,20 @@ export class ClaimReader {
         return { value: { severity: 'NONE', token: no }, from: next, also: [behind.narrowing] }
       }
     }
-    // "No stenosis of the canal or the foramina": it stood with the first of them.
-    const before = this.#parts[place - 1]
-    const listed = this.#joined(place) && before?.narrowing && before.targets.length > 0 && speaksOfTargetsOnly(part)
-    return listed && before.narrowing && before.narrowing.start < (before.targets[0]?.start ?? 0)
-      ? { value: { severity: 'NONE', token: no }, from: place - 1, also: [before.narrowing] }
-      : null
+    return speaksOfTargetsOnly(part) ? this.#absenceListed(no, place) : null
+  }
+
+  /** "No stenosis of the canal or the foramina": the word stood with the first of them. */
+  #absenceListed(no: Token, place: number): Found | null {
+    for (let here = place; here > 0 && place - here < REACH && this.#joined(here); here -= 1) {
+      const before = this.#parts[here - 1]
+      if (!before || before.targets.length === 0) return null
+      const { narrowing } = before
+      if (narrowing !== null && narrowing.start > (before.targets[0]?.start ?? 0)) return null
+      if (narrowing !== null) return { value: { severity: 'NONE', token: no }, from: here - 1, also: [narrowing] }
+      if (!speaksOfTargetsOnly(before)) return null
+    }
+    return null
   }
 
   #noOf(place: number): Token | null {
@@ -216,7 +224,8 @@ export class ClaimReader {
   #deniedAlone(part: Part, place: number): Value | null {
     const no = this.#negated[place] ? this.#noOf(place) : null
     if (no === null || part.tokens.some((token) => isKind(token, 'qualifier', 'grade'))) return null
-    const sidesOnly = part.sides.length > 0 && part.narrowing === null && part.targets.length === 0
+    // "No right or left foraminal stenosis" lists sides; "on the right, not the left" takes one back.
+    const sidesOnly = namesSidesOnly(part) && this.#subjectBehind(place) !== null
     if (part.narrowing === null && !sidesOnly) return null
     return { severity: 'NONE', token: no }
   }

@@ -7,16 +7,18 @@ import { FIELDS, MEASURES, type Measurement, SIDES, type Side, type Suggestion }
 
 /** One suggestion a cell: the worst that is stated. An addendum speaks last and replaces what it speaks of. */
 export function suggestionsFrom(text: string, placed: readonly Placed<Claim>[]): readonly Suggestion[] {
-  const corrected = new Set(
-    placed.filter(({ addendum }) => addendum).map(({ level, said }) => `${level} ${said.field}`),
+  const added = new Set(
+    placed
+      .filter(({ addendum }) => addendum)
+      .flatMap(({ level, said }) => (said.sides ?? [null]).map((side) => `${level} ${said.field} ${side}`)),
   )
   const cells = new Map<string, Suggestion>()
   for (const { level, said, span, addendum } of placed) {
-    if (!addendum && corrected.has(`${level} ${said.field}`)) continue
     for (const side of said.sides ?? [null]) {
       const quote = text.slice(span.start, span.end)
       const suggestion: Suggestion = { level, field: said.field, side, value: said.value, quote, span }
       const key = `${level} ${said.field} ${side}`
+      if (!addendum && added.has(key)) continue
       const known = cells.get(key)
       if (!known || rank(known) < rank(suggestion)) cells.set(key, suggestion)
     }

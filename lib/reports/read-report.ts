@@ -1,5 +1,6 @@
 import type { Level, StudyRegion } from '#lib/clinical/level'
 import type { Claim } from './claim.ts'
+import { correctionIn, standing } from './corrections.ts'
 import { fold } from './fold.ts'
 import type { MeasureClaim } from './measures.ts'
 import { measurementsFrom, suggestionsFrom } from './merge.ts'
@@ -41,7 +42,17 @@ function statementsIn(folded: string, original: string, region: StudyRegion | nu
         .flatMap(({ measure, levels }) => placed(measure, levels, addendum)),
     }
   })
-  return { claims: each.flatMap(({ claims }) => claims), measures: each.flatMap(({ measures }) => measures) }
+  const corrections = read.flatMap(({ section }) => {
+    const correction = section.kind === 'addendum' ? correctionIn(folded, section) : null
+    return correction ? [correction] : []
+  })
+  return {
+    claims: standing(
+      each.flatMap(({ claims }) => claims),
+      corrections,
+    ),
+    measures: each.flatMap(({ measures }) => measures),
+  }
 }
 
 /** The sentences of a section, each knowing what its paragraph is about. */

@@ -74,7 +74,7 @@ const HEADING = new RegExp(
 )
 /** Run-on reports set their headings in capitals without a stop before them. */
 const CAPITALS = /[A-Z]{4,}[A-Z ]{0,30}:/g
-const LEVEL_LINE = /\n[ ]{0,4}(?:[-*•][ ]?)?(?:at[ ])?(?:l|c|t|腰|颈|胸)[ ]?\d{1,2}[ ]?[-/]/
+const LEVEL_LINE = /\n[ ]{0,4}(?:[-*•][ ]?)?(?:at[ ])?(?:the[ ])?(?:l|c|t|腰|颈|胸)[ ]?\d{1,2}[ ]?[-/]/
 
 /** The sections of a folded text, in order; `original` tells headings in capitals. */
 export function sectionsOf(text: string, original: string): readonly Section[] {

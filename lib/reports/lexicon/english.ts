@@ -350,7 +350,6 @@ export const ENGLISH: readonly LexiconEntry[] = [
       'superimposed(?: on| upon)?|associated with|together with|along with|in addition to|as well as(?= (?:a )?(?:dis[ck]|facet))|in combination with',
       'by|via|status post|s/p',
       'there (?:is|are)(?: also)?',
-      'demonstrat(?:es?|ing)|shows?|showing|reveal(?:s|ing)?|has|have|having',
     ],
   },
   {
@@ -378,6 +377,7 @@ export const ENGLISH: readonly LexiconEntry[] = [
   {
     means: { kind: 'is', colon: false },
     phrases: [
+      'demonstrates?|shows?|showing|demonstrating|reveals?|has|have|having|exhibits?',
       'is|are|be|being|been|remains?|appears?|appear to be|appears to be|is noted to be|measured as|graded(?: as)?|rated(?: as)?|has been|becomes?',
     ],
   },
