@@ -38,5 +38,6 @@ function environmentLines(given, secrets) {
     `DATABASE_OWNER_URL='${urls.migrator}'`,
     `DATABASE_SEQUENCER_URL='${urls.sequencer}'`,
     `DATABASE_AUDITOR_URL='${urls.auditor}'`,
+    '# Set these and the secrets (docs/operations.md), then open the facility: npm run user:invite-first',
   ].join('\n')
 }
