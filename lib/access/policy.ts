@@ -63,6 +63,9 @@ export const POLICY = {
   'role.choose': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
   'login-session.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
   'login-session.end': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
+  'factor.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
+  'factor.change': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
+  'password.change': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof POLICY

@@ -1,10 +1,9 @@
 import 'server-only'
 import { appendEntry } from '#lib/db/audit-log'
-import { insertPasskey, insertTotpAuthenticator } from '#lib/db/factors'
+import { factorsOf, insertFactor, lockOwner, type NewFactor } from '#lib/db/factors'
 import { replaceRecoveryCodes } from '#lib/db/recovery-codes'
 import { inFacilityBeforeSignIn } from '#lib/db/transaction'
 import { forgiveOwner } from './guesses.ts'
-import type { NewFactor } from './new-factor.ts'
 import { type OpenedSession, openLoginSession } from './open-login-session.ts'
 import type { PendingPerson } from './pending.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
@@ -24,13 +23,9 @@ export async function enrol(
   const { codes, set } = await newRecoveryCodes()
   const owner = { facilityId, practitionerId }
   const enrolled = await inFacilityBeforeSignIn(facilityId, async (tx) => {
-    await tx.$queryRaw`SELECT id FROM practitioner WHERE id = ${practitionerId}::uuid FOR UPDATE`
-    const where = { practitionerId }
-    if ((await tx.totpAuthenticator.count({ where })) + (await tx.passkey.count({ where })) > 0) return false
-    const id =
-      factor.kind === 'TOTP'
-        ? await insertTotpAuthenticator(tx, owner, factor.row, at)
-        : await insertPasskey(tx, owner, factor.row, at)
+    await lockOwner(tx, practitionerId)
+    if ((await factorsOf(tx, practitionerId)).length > 0) return false
+    const id = await insertFactor(tx, owner, factor, at)
     await replaceRecoveryCodes(tx, owner, set, at)
     const auditRole = role.toLowerCase() as Lowercase<typeof role>
     const who = { actor: { id: practitionerId, role: auditRole, session: sessionId }, facility: facilityId, requestId }

@@ -1,18 +1,10 @@
 import 'server-only'
-import type { NewPasskey } from '#lib/db/factors'
+import type { NewFactor } from '#lib/db/factors'
 import { newTotpSecret, stepOfCode } from './one-time-codes.ts'
 import { madePasskey } from './passkeys.ts'
 import { seal, unseal } from './sealed.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
-
-/** A factor that its owner has just shown to work, ready to be stored. */
-export type NewFactor =
-  | {
-      readonly kind: 'TOTP'
-      readonly row: { readonly name: string; readonly sealedSecret: Bytes; readonly lastStep: number }
-    }
-  | { readonly kind: 'PASSKEY'; readonly row: NewPasskey }
 
 /** Who sets it up, and in which session: what was begun in one session is not finished in another. */
 export type SettingUp = { readonly practitionerId: string; readonly sessionId: string; readonly tokenHash: Bytes }

@@ -67,6 +67,15 @@ export async function reauthenticate(
   return proved ? { ok: true, provedBy: method } : { ok: false, reason: 'not-proved' }
 }
 
+/** Proving again counts for changes to one's own account for so long: setting a factor up takes some minutes. */
+const RECENT_MS = 10 * 60_000
+
+/** Whether identity was proved again just now: what a change to one's own account asks for. */
+export function recentlyProved(actor: Actor, now: Date): boolean {
+  const at = actor.reauthenticatedAt?.getTime()
+  return at !== undefined && Math.abs(now.getTime() - at) < RECENT_MS
+}
+
 /** What is tried with what was sent: a passkey before anything that was typed beside it. */
 function methodOf({ password, code, passkey }: IdentityProof): ProvedBy | null {
   if (passkey) return 'passkey'

@@ -54,7 +54,7 @@ export async function currentActorWithoutTouch(): Promise<Actor | null> {
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
   if (actor) return actor
-  return redirect((await lookUpPending()) ? '/sign-in/verify' : '/sign-in')
+  return redirect(((await lookUpPending()) ? '/sign-in/verify' : '/sign-in') as Route)
 }
 
 /** When the asking session was last used, without keeping it alive; null when it is over. */

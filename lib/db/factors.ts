@@ -30,11 +30,26 @@ export async function factorsOf(tx: Tx, practitionerId: string): Promise<readonl
   ].toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id.localeCompare(b.id))
 }
 
-/** An authenticator app whose first code was right; `lastStep` is the step of that code. Gives its id. */
+/** An authenticator app whose first code was right; `lastStep` is the step of that code. */
+export type NewTotpAuthenticator = { readonly name: string; readonly sealedSecret: Bytes; readonly lastStep: number }
+
+/** A factor that its owner has just shown to work, ready to be stored. */
+export type NewFactor =
+  | { readonly kind: 'TOTP'; readonly row: NewTotpAuthenticator }
+  | { readonly kind: 'PASSKEY'; readonly row: NewPasskey }
+
+/** Stores a factor and gives its id. */
+export async function insertFactor(tx: Tx, owner: FactorOwner, factor: NewFactor, at: Date): Promise<string> {
+  return factor.kind === 'TOTP'
+    ? insertTotpAuthenticator(tx, owner, factor.row, at)
+    : insertPasskey(tx, owner, factor.row, at)
+}
+
+/** Adds an authenticator app and gives its id. */
 export async function insertTotpAuthenticator(
   tx: Tx,
   owner: FactorOwner,
-  { lastStep, ...row }: { readonly name: string; readonly sealedSecret: Bytes; readonly lastStep: number },
+  { lastStep, ...row }: NewTotpAuthenticator,
   at: Date,
 ): Promise<string> {
   const data = { ...owner, ...row, lastStep: BigInt(lastStep), createdAt: at, lastUsedAt: at }
@@ -135,16 +150,18 @@ export async function advancePasskey(tx: Tx, id: string, counter: number, at: Da
   return count === 1
 }
 
-/**
- * Removes one factor of a practitioner, whose row is locked meanwhile, so that two removals at once never leave nobody's
- * account with none. The last one stays.
- */
+/** Makes others wait who change this person's factors, until the transaction is over. */
+export async function lockOwner(tx: Tx, practitionerId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM practitioner WHERE id = ${practitionerId}::uuid FOR UPDATE`
+}
+
+/** Removes one factor of a practitioner. The last one stays, even when two are removed at the same moment. */
 export async function removeFactor(
   tx: Tx,
   practitionerId: string,
   id: string,
 ): Promise<{ readonly removed: OwnFactor } | 'not-found' | 'last-one'> {
-  await tx.$queryRaw`SELECT id FROM practitioner WHERE id = ${practitionerId}::uuid FOR UPDATE`
+  await lockOwner(tx, practitionerId)
   const factors = await factorsOf(tx, practitionerId)
   const removed = factors.find((factor) => factor.id === id)
   if (!removed) return 'not-found'

@@ -28,6 +28,16 @@ export async function findPasswordHash(tx: Tx, practitionerId: string): Promise<
   return row?.passwordHash ?? null
 }
 
+/** Puts another password in the place of a practitioner's own. */
+export async function replacePasswordHash(
+  tx: Tx,
+  practitionerId: string,
+  passwordHash: string,
+  at: Date,
+): Promise<void> {
+  await tx.credential.update({ where: { practitionerId }, data: { passwordHash, passwordChangedAt: at } })
+}
+
 /** What a practitioner of the facility types at sign-in. Throws for an id that is nobody's here. */
 export async function findLoginName(tx: Tx, practitionerId: string): Promise<string> {
   const row = await tx.practitioner.findUnique({ where: { id: practitionerId }, select: { loginName: true } })

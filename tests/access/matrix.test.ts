@@ -58,6 +58,9 @@ const CELLS: Record<Action, string> = {
   'role.choose': 'PTA',
   'login-session.view': 'PTA',
   'login-session.end': 'PTA',
+  'factor.view': 'PTA',
+  'factor.change': 'PTA',
+  'password.change': 'PTA',
 }
 
 describe('who may do what', () => {

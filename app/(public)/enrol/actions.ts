@@ -3,7 +3,7 @@
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser'
 import { enrol } from '#lib/auth/enrol'
 import { letIn } from '#lib/auth/let-in'
-import { type NewFactor, readyPasskey, readyTotp } from '#lib/auth/new-factor'
+import { readyPasskey, readyTotp } from '#lib/auth/new-factor'
 import { passkeyCreation } from '#lib/auth/passkeys'
 import type { PendingPerson } from '#lib/auth/pending'
 import { requestContext } from '#lib/auth/request'
@@ -48,7 +48,11 @@ export async function enrolPasskeyAction(_: FormState, formData: FormData): Prom
     : { status: 'refused', message: factors[locale].passkeyRefused, values }
 }
 
-async function enrolWith(person: PendingPerson, factor: NewFactor, values: FormValues): Promise<FormState> {
+async function enrolWith(
+  person: PendingPerson,
+  factor: Parameters<typeof enrol>[1],
+  values: FormValues,
+): Promise<FormState> {
   const t = factors[await currentLocale()]
   const enrolled = await enrol(person, factor, await requestContext(new Date()))
   if (enrolled === null) return { status: 'refused', message: t.already, values }

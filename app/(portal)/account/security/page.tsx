@@ -15,6 +15,7 @@ import { Tag } from '#ui/tag'
 import { currentLocale } from '../../../_preferences/current-preferences.ts'
 import { Main } from '../../_shell/main.tsx'
 import { signOutAction } from '../../_shell/sign-out.ts'
+import { OwnFactors } from './_parts/own-factors.tsx'
 import { endLoginSessionAction } from './actions.ts'
 import { browserName } from './browser-name.ts'
 
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: account[await currentLocale()].securityTitle }
 }
 
-/** Where one is signed in, and the way to end it elsewhere: a ward's computer is left in a hurry. */
+/** What proves who one is; where one is signed in, and the way to end it elsewhere: a ward's computer is left in a hurry. */
 export default async function SecurityPage() {
   const [actor, locale] = [await requireActor(), await currentLocale()]
   const now = new Date()
@@ -33,6 +34,7 @@ export default async function SecurityPage() {
   return (
     <Main>
       <PageHeading>{t.securityTitle}</PageHeading>
+      <OwnFactors actor={actor} now={now} locale={locale} />
       <h2>{t.sessions}</h2>
       <p>{t.sessionsIntro}</p>
       <Table
