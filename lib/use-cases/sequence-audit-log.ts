@@ -15,6 +15,9 @@ export type LogJob = LogFiles & {
 /** How often an empty queue is asked: nobody waits long, and a few small questions a second are nothing. */
 const PACE_MS = 250
 
+/** While entries keep coming: a pause in which some gather, so that a batch is worth its commit. */
+const BUSY_PACE_MS = 100
+
 /** Where another process grows the tree, it is left to do so for as long as it lives. */
 const STAND_BY_MS = 1_000
 
@@ -59,7 +62,8 @@ export async function sequenceAuditLog(job: LogJob): Promise<void> {
 
 function untilNext({ batch }: Turn): number {
   if (!batch || (batch.overtaken && batch.taken === 0)) return STAND_BY_MS
-  return batch.taken === BATCH_SIZE ? 0 : PACE_MS
+  if (batch.taken === BATCH_SIZE) return 0
+  return batch.taken > 0 ? BUSY_PACE_MS : PACE_MS
 }
 
 /** Witnesses answer when they answer: the log does not wait for them. */
