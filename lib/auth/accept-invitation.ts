@@ -4,6 +4,7 @@ import { endInvitation, type FoundInvitation, findInvitation } from '#lib/db/inv
 import { resetCodeMatches, setPassword } from '#lib/db/resets'
 import { inFacilityBeforeSignIn } from '#lib/db/transaction'
 import { hashPassword } from './password.ts'
+import { type PasswordProblem, passwordProblem } from './password-rules.ts'
 import type { SignInContext } from './sign-in-context.ts'
 
 /** Whom a link is for, as the person who holds it is told. */
@@ -15,8 +16,8 @@ export type InvitationShown = Pick<
 /** What somebody who holds a link sends. A reset also asks for the code that the other administrator has. */
 export type Acceptance = { readonly token: string; readonly password: string; readonly code: string }
 
-/** `not-valid` for unknown, expired, used and revoked links alike. */
-export type AcceptanceAnswer = 'accepted' | 'not-valid' | 'wrong-code'
+/** `not-valid` for unknown, expired, used and revoked links alike. A link that answers anything else is still good. */
+export type AcceptanceAnswer = 'accepted' | 'not-valid' | 'wrong-code' | PasswordProblem
 
 /** Whose link it is, or null for unknown, expired, used and revoked ones alike. Uses nothing up. */
 export async function showInvitation(token: string, at: Date): Promise<InvitationShown | null> {
@@ -37,9 +38,12 @@ export async function acceptInvitation(
   { token, password, code }: Acceptance,
   context: SignInContext,
 ): Promise<AcceptanceAnswer> {
+  const badForAnybody = passwordProblem(password, [])
+  if (badForAnybody) return badForAnybody
   const passwordHash = await hashPassword(password)
   const found = await findInvitation(token, context.at)
-  const answer = found && (await accept(found, passwordHash, code, context))
+  const answer =
+    found && (passwordProblem(password, wordsOf(found)) ?? (await accept(found, passwordHash, code, context)))
   if (answer === 'accepted') return answer
   await appendEntryOfNobody(context.requestId, {
     type: 'user.invitation-accepted',
@@ -49,6 +53,11 @@ export async function acceptInvitation(
     payload: { client: context.client },
   })
   return answer ?? 'not-valid'
+}
+
+/** What others know of the person, and would try. */
+function wordsOf({ loginName, familyName, givenName, otherScriptName, facilityName }: FoundInvitation) {
+  return [loginName, familyName, givenName, otherScriptName ?? '', facilityName]
 }
 
 async function accept(

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '#lib/access/actor'
 import { type FoundLoginSession, findLoginSession } from '#lib/db/login-sessions'
 import { hashSessionToken } from './token.ts'
+import { waitsForRole } from './waits-for-role.ts'
 
 /** A session that nobody used for so long is over: 15 minutes, what a ward's shared computer asks for. */
 export const IDLE_LIMIT_MS = 15 * 60_000
@@ -28,8 +29,9 @@ export function sessionHolds(session: FoundLoginSession, now: Date): boolean {
 }
 
 /**
- * The actor behind a session token at `now`, or null; after the password alone there is none. The only place that makes an Actor: whoever holds one has been
- * looked up. `requestId` is a UUID that ties the audit entries of one request together.
+ * The actor behind a session token at `now`, or null; after the password alone, and before one of several roles was
+ * chosen, there is none. The only place that makes an Actor: whoever holds one has been looked up. `requestId` is a UUID
+ * that ties the audit entries of one request together.
  */
 export async function mintActor(
   token: string,
@@ -38,7 +40,7 @@ export async function mintActor(
 ): Promise<{ readonly actor: Actor; readonly session: FoundLoginSession } | null> {
   const tokenHash = hashSessionToken(token)
   const session = tokenHash && (await findLoginSession(tokenHash))
-  if (session?.level !== 'FULL' || !sessionHolds(session, now)) return null
+  if (session?.level !== 'FULL' || !sessionHolds(session, now) || (await waitsForRole(session))) return null
   const actor = {
     practitionerId: session.practitionerId,
     role: session.role,

@@ -6,6 +6,7 @@ import { cache } from 'react'
 import type { Actor } from '#lib/access/actor'
 import { touchLoginSession } from '#lib/db/login-sessions'
 import { inTransaction } from '#lib/db/transaction'
+import { findPersonWithRoles, type PersonWithRoles } from './choose-role.ts'
 import { watchClock } from './clock.ts'
 import { sessionCookieName } from './cookie.ts'
 import { mintActor } from './mint.ts'
@@ -75,4 +76,10 @@ export async function currentPending(): Promise<PendingPerson | null> {
 /** The same for the pages and actions of verification and enrolment, which are all that such a session opens. */
 export async function requirePending(): Promise<PendingPerson> {
   return (await lookUpPending()) ?? redirect('/sign-in' as Route)
+}
+
+/** Who has proved who they are and holds more than one role, whether or not one was chosen already; null otherwise. */
+export async function currentPersonWithRoles(): Promise<PersonWithRoles | null> {
+  const { token, at } = await arrived()
+  return token ? findPersonWithRoles(token, at) : null
 }

@@ -45,6 +45,7 @@ const WRITTEN_ONCE = [
   'recommendation_study',
   'reset_decision',
   'reset_request',
+  'role_choice',
   'ruleset_acknowledgement',
   'ruleset_adoption',
   'ruleset_change',

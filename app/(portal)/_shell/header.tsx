@@ -65,7 +65,7 @@ export function Header({ actor, preferences, unread = 0 }: HeaderProps) {
             </li>
           </ul>
         </nav>
-        <AccountMenu preferences={preferences}>
+        <AccountMenu preferences={preferences} otherRoles={actor.roles.filter((role) => role !== actor.role)}>
           <Person name={actor.name} locale={locale} /> · {roleWords[locale][actor.role]}
         </AccountMenu>
       </div>
