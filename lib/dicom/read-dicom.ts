@@ -38,7 +38,7 @@ export function readDicom(start: Uint8Array, size: number): DicomReading {
 /** Null where it is no DICOM file, or one without its preamble. */
 function transferSyntaxOf(start: Uint8Array): string | null {
   try {
-    return dicomParser.readPart10Header(start, {}).string('x00020010') ?? null
+    return dicomParser.readPart10Header(start, { untilTag: PIXEL_DATA }).string('x00020010') ?? null
   } catch {
     return null
   }

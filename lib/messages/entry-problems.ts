@@ -24,6 +24,8 @@ export const entryProblems = localized(
     'films-not-done': (what: string) =>
       `${what} can only be measured on flexion and extension films. Record the films as a study of their own`,
     'not-a-uid': (what: string) => `Enter the ${what} as digits with dots, at most 64 characters`,
+    'other-patient': () =>
+      'Images of somebody else are not recorded here. Take their values out again and open the record of the right patient',
     'weakness-without-onset': () =>
       'A weakness is recorded, so its onset cannot be "None". Say how it began, or correct the strength',
     'no-operation-with-details': () =>
@@ -51,6 +53,7 @@ export const entryProblems = localized(
     'number-and-absence': (what) => `${what}请填写数值或无数值的原因,二者择一`,
     'films-not-done': (what) => `${what}只能在过屈过伸位片上测量。请将该片作为单独检查录入`,
     'not-a-uid': (what) => `${what}须为数字与点,最多 64 个字符`,
+    'other-patient': () => '他人的影像不能记录在此。请删去由此填入的内容,并打开相应患者的病历',
     'weakness-without-onset': () => '已记录肌力下降,起病不能为「无」。请说明起病情况或更正肌力',
     'no-operation-with-details': () => '已记录未手术,此处不应填写。请更改回答或清空',
     'no-injection-with-days': () => '已记录未注射,不应有天数。请更改回答或清空',

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/access/actor'
+import type { ImagePerson } from '#lib/clinical/recorded/image-person'
 import type { RecordedStudy } from '#lib/clinical/recorded/imaging-study'
 import { contentOfStudy, findStudy, insertStudy, studyVersions } from '#lib/db/imaging-studies'
 import { lockPatient } from '#lib/db/patients'
@@ -21,6 +22,8 @@ type AmendStudyInput = {
   readonly reason: string
   readonly draft: ShownDraft | null
   readonly study: RecordedStudy
+  /** Where the images named somebody else: what differed, and what the physician said. */
+  readonly images?: ImagePerson | null
 }
 
 /** `changed-meanwhile`: another version was saved after this one was shown. `removed`: the study no longer counts. */
@@ -49,7 +52,7 @@ export async function amendImagingStudy(
       if (!patient || !shown) return refused('not-found')
       const submission = { id: submissionId, action: 'imaging-study.record', input, now } as const
       return once(tx, actor, submission, async (): Promise<Result<StudyRecorded, AmendStudyRefusal>> => {
-        const { study, draft, reason } = input
+        const { study, draft, reason, images = null } = input
         const [newest] = await studyVersions(tx, shown.seriesId)
         if (!newest || newest.version !== input.version) return refused('changed-meanwhile')
         if (newest.removal) return refused('removed')
@@ -60,7 +63,8 @@ export async function amendImagingStudy(
         const writer = { facilityId: actor.facility.id, patientId: patient.id, recordedById: actor.practitionerId }
         const next = { seriesId: shown.seriesId, version: newest.version + 1, amendReason: reason }
         const studyId = await insertStudy(tx, writer, next, study, now)
-        await enterStudy(tx, actor, patient, { id: studyId, before: contentOfStudy(newest), after: study, reason, now })
+        const before = contentOfStudy(newest)
+        await enterStudy(tx, actor, patient, { id: studyId, before, after: study, reason, images, now })
         return done({ studyId, recommendationId: await factsChanged(tx, actor, patient, now) })
       })
     },

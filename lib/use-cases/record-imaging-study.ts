@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/access/actor'
+import type { ImagePerson } from '#lib/clinical/recorded/image-person'
 import type { RecordedStudy } from '#lib/clinical/recorded/imaging-study'
 import { insertStudy } from '#lib/db/imaging-studies'
 import { lockPatient } from '#lib/db/patients'
@@ -16,6 +17,8 @@ type RecordStudyInput = {
   /** The unfinished form that this study was; it goes with the saving. */
   readonly draft: ShownDraft | null
   readonly study: RecordedStudy
+  /** Where the images named somebody else: what differed, and what the physician said. */
+  readonly images?: ImagePerson | null
 }
 
 /** The recommendation is null when the engine failed; the study is kept all the same. */
@@ -38,14 +41,14 @@ export async function recordImagingStudy(
       if (!patient) return refused('not-found')
       const submission = { id: submissionId, action: 'imaging-study.record', input, now } as const
       return once(tx, actor, submission, async (): Promise<Result<StudyRecorded, RecordStudyRefusal>> => {
-        const { study, draft } = input
+        const { study, draft, images = null } = input
         const obstacle =
           whyNotRecordable(patient, study.studyDate) ??
           (await spendDraft(tx, actor, patient, { kind: 'IMAGING_STUDY', shown: draft, now }))
         if (obstacle) return refused(obstacle)
         const writer = { facilityId: actor.facility.id, patientId: patient.id, recordedById: actor.practitionerId }
         const studyId = await insertStudy(tx, writer, null, study, now)
-        await enterStudy(tx, actor, patient, { id: studyId, before: null, after: study, reason: null, now })
+        await enterStudy(tx, actor, patient, { id: studyId, before: null, after: study, reason: null, images, now })
         return done({ studyId, recommendationId: await factsChanged(tx, actor, patient, now) })
       })
     },

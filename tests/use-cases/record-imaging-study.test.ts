@@ -44,6 +44,28 @@ const rowsOf = (patientId: string) =>
   inTransaction(here.physician, (tx) => tx.imagingStudy.count({ where: { patientId } }))
 
 describe('recording an imaging study', () => {
+  it('enters that the images named somebody else, and that the physician said whose they are', async () => {
+    const patientId = await aPatient(here.physician)
+    const images = { differs: 'NAME', answer: 'SAME' } as const
+    const saved = await recordImagingStudy(
+      here.physician,
+      { submissionId: randomUUID(), patientId, draft: null, study: aStudy(), images },
+      NOW,
+    )
+    if (!saved.ok) throw new Error(saved.reason)
+    const { studyId } = saved.value
+    const amended = await amend(patientId, studyId)
+    if (!amended.ok) throw new Error(amended.reason)
+    const payloads = await inTransaction(here.physician, async (tx) => {
+      const subject = { in: [studyId, amended.value.studyId].map((id) => `imaging-study:${id}`) }
+      const type = { in: ['imaging-study.recorded', 'imaging-study.amended'] }
+      const entries = await tx.auditEntry.findMany({ where: { subject, type }, orderBy: { id: 'asc' } })
+      const rows = await tx.auditPayload.findMany({ where: { entryId: { in: entries.map(({ id }) => id) } } })
+      return entries.map(({ id }) => JSON.parse(rows.find(({ entryId }) => entryId === id)?.payload ?? '{}'))
+    })
+    expect(payloads.map((payload) => payload.images)).toEqual([images, undefined])
+  })
+
   it('keeps blank, not reported, cannot assess and none apart down to the database and back', async () => {
     const patientId = await aPatient(here.physician)
     const study = aStudy({

@@ -4,12 +4,19 @@ import { ABSENCES, type Cell } from './cell.ts'
 import { cellOfText } from './digits.ts'
 import { type FieldIssue, type FormFields, FormReader, formFieldsSchema, TEXT_LENGTH } from './form-reader.ts'
 import { levelsOfStudy } from './grid.ts'
+import { checkImagePerson } from './image-person.ts'
 import { type LevelFinding, type RecordedStudy, type ReportedRedFlags, STUDY_POSITIONS } from './imaging-study.ts'
 import { PARAMETER_NAMES, PARAMETERS, type Parameter, parametersOf } from './parameters.ts'
 import { absenceField, cellField, redFlagField } from './study-fields.ts'
 
 /** What can be wrong with a study's form beyond what can be wrong with any field. */
-export type StudyIssue = FieldIssue | 'other-region' | 'number-and-absence' | 'films-not-done' | 'not-a-uid'
+export type StudyIssue =
+  | FieldIssue
+  | 'other-region'
+  | 'number-and-absence'
+  | 'films-not-done'
+  | 'not-a-uid'
+  | 'other-patient'
 
 const FOUR_VALUED = [...YES_NO, ...ABSENCES] as const
 
@@ -28,6 +35,7 @@ export function studyFormSchema(today: string) {
   return formFieldsSchema.transform((fields, context): RecordedStudy => {
     const form = new FormReader<StudyIssue>(fields, context.issues)
     const study = readStudy(form, today)
+    checkImagePerson(form)
     for (const name of form.unasked()) if (isCellField(name)) refuseCell(form, name)
     form.refuseOthers()
     return study

@@ -12,6 +12,7 @@ import type { Locale } from '#lib/messages/locale'
 import { cellWords } from '../_words/cell-words.ts'
 import { DigitInput } from './digit-input.tsx'
 import { LevelDetails } from './level-details.tsx'
+import { CellOffer } from './report/cell-offer.tsx'
 
 type GridRowProps = {
   readonly level: Level
@@ -52,6 +53,7 @@ export function GridRow({ level, locale, before }: GridRowProps) {
             </span>
             <span>
               <DigitInput level={level} parameter={parameter} locale={locale} stop="grid" place={place} />
+              <CellOffer level={level} parameter={parameter} locale={locale} />
               {before === null || before.finding[parameter] === null ? null : (
                 <span className="block text-muted text-sm">
                   {t.earlier(

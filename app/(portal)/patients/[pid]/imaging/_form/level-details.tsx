@@ -13,6 +13,8 @@ import type { Locale } from '#lib/messages/locale'
 import { FormContext, useField } from '#ui/form-context'
 import { useSnapshot, useTyped } from '../../_recording/form-snapshot.tsx'
 import { DigitInput } from './digit-input.tsx'
+import { CellOffer } from './report/cell-offer.tsx'
+import { useReading } from './report/report-offers.tsx'
 
 type LevelDetailsProps = { readonly level: Level; readonly locale: Locale }
 
@@ -24,6 +26,10 @@ export function LevelDetails({ level, locale }: LevelDetailsProps) {
   const entered = parameters.filter(
     (parameter) => typed[cellField(level, parameter)] || typed[absenceField(level, parameter)],
   )
+  const { offers } = useReading()
+  const open = parameters.filter(
+    (each) => offers?.byField.has(cellField(level, each)) && !entered.includes(each),
+  ).length
   const { errors } = useContext(FormContext)
   const wrong = parameters.some((each) => errors[cellField(level, each)] ?? errors[absenceField(level, each)])
   return (
@@ -32,6 +38,7 @@ export function LevelDetails({ level, locale }: LevelDetailsProps) {
       <summary className="inline-block min-h-6 cursor-pointer text-link underline">
         <span className="sr-only">{level} </span>
         {entered.length === 0 ? t.detail : t.detailEntered(entered.length)}
+        {open === 0 ? null : ` · ${t.detailOffered(open)}`}
       </summary>
       <div className="grid gap-x-8 gap-y-2 border-border border-l-4 py-2 pl-4 md:grid-cols-2 2xl:grid-cols-3">
         {parameters.map((parameter) => (
@@ -40,7 +47,10 @@ export function LevelDetails({ level, locale }: LevelDetailsProps) {
             {PARAMETERS[parameter].kind === 'graded' ? (
               <DigitInput level={level} parameter={parameter} locale={locale} stop="detail" />
             ) : (
-              <Measure level={level} parameter={parameter} locale={locale} />
+              <span>
+                <Measure level={level} parameter={parameter} locale={locale} />
+                <CellOffer level={level} parameter={parameter} locale={locale} />
+              </span>
             )}
           </div>
         ))}

@@ -154,13 +154,6 @@ export function StudyStatements({ defaults, locale }: Omit<PartProps, 'today'>) 
         rows={2}
         {...textIn(defaults, 'otherFindings')}
       />
-      <TextArea
-        name="reportText"
-        label={t.reportText}
-        hint={t.reportTextHint}
-        mark={formActions[locale].optional}
-        {...textIn(defaults, 'reportText')}
-      />
     </>
   )
 }

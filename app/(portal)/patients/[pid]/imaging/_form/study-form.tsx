@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import type { OpenPatient } from '#lib/dicom/same-person'
 import { formActions, formWords } from '#lib/messages/form'
 import { imaging } from '#lib/messages/imaging'
 import type { Locale } from '#lib/messages/locale'
@@ -9,10 +10,14 @@ import { Button } from '#ui/button'
 import type { FormAction, FormValues } from '#ui/form-state'
 import { HiddenField } from '#ui/hidden-field'
 import { TextArea } from '#ui/text-area'
+import { DicomDrop } from '../../../../../_dicom/dicom-drop.tsx'
 import { DraftAddress } from '../../_recording/draft-address.tsx'
 import { FormSnapshot, useSnapshot } from '../../_recording/form-snapshot.tsx'
 import type { EarlierStudy } from './earlier-study.ts'
 import { NotesOnStudy } from './notes-on-study.tsx'
+import { MarkedReport } from './report/marked-report.tsx'
+import { ReportOffers } from './report/report-offers.tsx'
+import { ReportPart } from './report/report-part.tsx'
 import { SpineDiagram } from './spine-diagram.tsx'
 import { StudyFacts, StudyStatements } from './study-facts.tsx'
 import { StudyGrid } from './study-grid.tsx'
@@ -20,6 +25,7 @@ import { countCells, typedRegion } from './typed-study.ts'
 
 type StudyFormProps = {
   readonly action: FormAction
+  readonly patientId: string
   readonly submissionId: string
   readonly locale: Locale
   /** The facility's calendar day. */
@@ -30,11 +36,13 @@ type StudyFormProps = {
   /** The version on the screen, when this amends it. */
   readonly amends: number | null
   readonly earlier: readonly EarlierStudy[]
+  /** Whose record is open: an image file that names somebody else is asked about. */
+  readonly patient: OpenPatient
 }
 
 /** A study from its date to its last millimetre, on one page. The form's own fields hold its state, FormSnapshot reads it. */
 export function StudyForm(props: StudyFormProps) {
-  const { action, submissionId, locale, today, defaults, draft, amends, earlier } = props
+  const { action, patientId, submissionId, locale, today, defaults, draft, amends, earlier, patient } = props
   const t = imaging[locale]
   return (
     <ActionForm action={action} submissionId={submissionId} words={formWords[locale]}>
@@ -44,11 +52,17 @@ export function StudyForm(props: StudyFormProps) {
         {amends === null ? null : <HiddenField name="version" value={String(amends)} />}
         <DraftAddress />
         <Part heading={t.study}>
+          <Images patient={patient} defaults={defaults} locale={locale} today={today} />
           <StudyFacts defaults={defaults} locale={locale} today={today} />
         </Part>
-        <Part heading={t.grid}>
-          <Levels earlier={earlier} locale={locale} />
-        </Part>
+        <ReportOffers>
+          <Part heading={t.report}>
+            <ReportPart patientId={patientId} defaults={defaults} locale={locale} />
+          </Part>
+          <Part heading={t.grid}>
+            <Levels earlier={earlier} locale={locale} />
+          </Part>
+        </ReportOffers>
         <Part heading={t.reportStatements}>
           <StudyStatements defaults={defaults} locale={locale} />
         </Part>
@@ -59,6 +73,11 @@ export function StudyForm(props: StudyFormProps) {
       </FormSnapshot>
     </ActionForm>
   )
+}
+
+/** What a DICOM file offers for the fields below it. */
+function Images(props: Pick<StudyFormProps, 'patient' | 'defaults' | 'locale' | 'today'>) {
+  return <DicomDrop {...props} typed={useSnapshot()} />
 }
 
 function reasonIn({ reason }: FormValues): { defaultValue?: string } {
@@ -98,7 +117,10 @@ function Levels({ earlier, locale }: Pick<StudyFormProps, 'earlier' | 'locale'>)
         <CellCount locale={locale} />
         <NotesOnStudy typed={typed} region={region} earlier={earlier} locale={locale} />
       </div>
-      <SpineDiagram typed={typed} region={region} locale={locale} />
+      <div className="flex flex-col gap-4">
+        <SpineDiagram typed={typed} region={region} locale={locale} />
+        <MarkedReport locale={locale} />
+      </div>
     </div>
   )
 }

@@ -1,11 +1,13 @@
 import { LEVELS, type Level } from '#lib/clinical/level'
 import { gradeDigits } from '#lib/clinical/recorded/digits'
+import { DIFFERS_FIELD, PERSON_FIELD } from '#lib/clinical/recorded/image-person'
 import { PARAMETER_NAMES, PARAMETERS, type Parameter } from '#lib/clinical/recorded/parameters'
 import { absenceField, cellField, redFlagField } from '#lib/clinical/recorded/study-fields'
 import type { StudyIssue } from '#lib/clinical/recorded/study-form'
 import { RED_FLAGS } from '#lib/clinical/terms'
 import { answers } from '#lib/messages/answers'
 import { clinicalDate } from '#lib/messages/dates'
+import { dicom } from '#lib/messages/dicom'
 import { entryProblems } from '#lib/messages/entry-problems'
 import { errors } from '#lib/messages/errors'
 import { cellAbsences, parameterNames, redFlagNames } from '#lib/messages/findings'
@@ -46,6 +48,8 @@ export function studyFieldLabels(locale: Locale): Readonly<Record<string, string
   const t = imaging[locale]
   const labels: Record<string, string> = {}
   for (const name of SINGLE_FIELDS) labels[name] = t[name]
+  labels[PERSON_FIELD] = dicom[locale].person
+  labels[DIFFERS_FIELD] = dicom[locale].dicomPerson
   for (const flag of RED_FLAGS) labels[redFlagField(flag)] = redFlagNames[locale][flag]
   for (const [name, [level, parameter]] of cells) labels[name] = t.cellName(level, parameterNames[locale][parameter])
   return labels
@@ -77,6 +81,8 @@ function inWords(name: string, value: string, locale: Locale): string {
     position: t.positions,
     unlistedLevels: t.unlisted,
     physicianReviewed: { YES: t.reviewedYes, NO: t.reviewedNo },
+    [PERSON_FIELD]: dicom[locale].answer,
+    [DIFFERS_FIELD]: dicom[locale].differs,
   }
   if (name === 'studyDate') return /^\d{4}-\d\d-\d\d$/.test(value) ? clinicalDate(value, locale) : value
   const fourValued = { YES: answers[locale].yes, NO: answers[locale].no, ...cellAbsences[locale] }

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { requireActor } from '#lib/auth/session'
+import { imagePersonOf } from '#lib/clinical/recorded/image-person'
 import type { RecordedStudy } from '#lib/clinical/recorded/imaging-study'
 import { recordImagingStudy } from '#lib/use-cases/record-imaging-study'
 import type { FormState } from '#ui/form-state'
@@ -18,8 +19,8 @@ export async function recordStudyAction(patientId: string, _: FormState, formDat
     ...studyRecording(patientId, await currentLocale()),
     amendsId: null,
     stored: null,
-    record: (study: RecordedStudy, { submissionId, draft }: PostedRecording) =>
-      recordImagingStudy(actor, { submissionId, patientId, draft, study }, now),
+    record: (study: RecordedStudy, { submissionId, draft, fields }: PostedRecording) =>
+      recordImagingStudy(actor, { submissionId, patientId, draft, study, images: imagePersonOf(fields) }, now),
   }
   const answer = await answerRecording(actor, form, formData, now)
   if (answer.status !== 'recorded') return answer

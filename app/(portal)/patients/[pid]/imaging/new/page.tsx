@@ -11,6 +11,7 @@ import { DraftNote } from '../../_recording/draft-note.tsx'
 import { PatientPageBanner } from '../../_shell/patient-page-banner.tsx'
 import { earlierStudy } from '../_form/earlier-study.ts'
 import { imagingFormLook } from '../_form/imaging-look.ts'
+import { openPatient } from '../_form/open-patient.ts'
 import { StudyForm } from '../_form/study-form.tsx'
 import { recordStudyAction } from './actions.ts'
 
@@ -47,6 +48,7 @@ export default async function NewStudyPage(props: PageProps) {
       <StudyForm
         key={patient.id}
         action={recordStudyAction.bind(null, patient.id)}
+        patientId={patient.id}
         submissionId={randomUUID()}
         locale={locale}
         today={today(actor, now)}
@@ -54,6 +56,7 @@ export default async function NewStudyPage(props: PageProps) {
         draft={draft && { id: draft.id, version: draft.version }}
         amends={null}
         earlier={earlier.map(earlierStudy)}
+        patient={openPatient(patient)}
       />
     </Main>
   )

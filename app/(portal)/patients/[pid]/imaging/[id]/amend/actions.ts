@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { requireActor } from '#lib/auth/session'
+import { imagePersonOf } from '#lib/clinical/recorded/image-person'
 import type { RecordedStudy } from '#lib/clinical/recorded/imaging-study'
 import { studyFields } from '#lib/clinical/recorded/study-fields'
 import { amendImagingStudy } from '#lib/use-cases/amend-imaging-study'
@@ -25,8 +26,11 @@ export async function amendStudyAction(
   const form = {
     ...studyRecording(patientId, await currentLocale()),
     amendsId: studyId,
-    record: (study: RecordedStudy, { submissionId, draft, version, reason }: PostedRecording) =>
-      amendImagingStudy(actor, { submissionId, patientId, studyId, version: version ?? 0, reason, draft, study }, now),
+    record: (study: RecordedStudy, { submissionId, draft, version, reason, fields }: PostedRecording) => {
+      const images = imagePersonOf(fields)
+      const edit = { submissionId, patientId, studyId, version: version ?? 0, reason, draft, study, images }
+      return amendImagingStudy(actor, edit, now)
+    },
     stored: async () => {
       const view = await viewImagingStudy(actor, { patientId, studyId }, now)
       const newest = view.ok ? view.value.versions[0] : undefined

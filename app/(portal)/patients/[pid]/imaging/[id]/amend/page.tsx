@@ -13,6 +13,7 @@ import { draftQuery } from '../../../_recording/draft-query.ts'
 import { PatientPageBanner } from '../../../_shell/patient-page-banner.tsx'
 import { earlierStudy } from '../../_form/earlier-study.ts'
 import { imagingFormLook, studyLook } from '../../_form/imaging-look.ts'
+import { openPatient } from '../../_form/open-patient.ts'
 import { StudyForm } from '../../_form/study-form.tsx'
 import { studyTitle } from '../../_words/study-title.ts'
 import { amendStudyAction } from './actions.ts'
@@ -60,6 +61,7 @@ export default async function AmendStudyPage({ params, searchParams }: PageProps
       <StudyForm
         key={study.id}
         action={amendStudyAction.bind(null, patient.id, study.id)}
+        patientId={patient.id}
         submissionId={randomUUID()}
         locale={locale}
         today={today(actor, now)}
@@ -67,6 +69,7 @@ export default async function AmendStudyPage({ params, searchParams }: PageProps
         draft={draft && { id: draft.id, version: draft.version }}
         amends={base.version}
         earlier={earlier.filter(({ seriesId }) => seriesId !== study.seriesId).map(earlierStudy)}
+        patient={openPatient(patient)}
       />
     </Main>
   )
