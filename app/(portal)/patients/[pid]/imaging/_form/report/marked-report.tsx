@@ -14,13 +14,12 @@ export function MarkedReport({ locale }: { readonly locale: Locale }) {
   const { text, reading } = read
   const marks = apart([...reading.suggestions, ...reading.measurements].map(({ span }) => span))
   return (
-    <section className="flex flex-col gap-2 text-sm">
-      <h3>{reports[locale].marked}</h3>
-      {/* A long report scrolls in its own box, so that the grid stays beside it; a box that scrolls is a stop for keys. */}
-      <div
-        role="region"
-        aria-label={reports[locale].marked}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1).
+    <div className="flex flex-col gap-2 text-sm">
+      <h3 id="marked-report">{reports[locale].marked}</h3>
+      {/* A long report scrolls in its own box, so that the grid stays beside it. */}
+      <section
+        aria-labelledby="marked-report"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1).
         tabIndex={0}
         className="wrap-anywhere max-h-[32rem] overflow-y-auto whitespace-pre-wrap border border-border p-2"
         lang={languageOf(text)}
@@ -32,8 +31,8 @@ export function MarkedReport({ locale }: { readonly locale: Locale }) {
           </Fragment>
         ))}
         {text.slice(marks.at(-1)?.end ?? 0)}
-      </div>
-    </section>
+      </section>
+    </div>
   )
 }
 
