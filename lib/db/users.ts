@@ -167,3 +167,8 @@ export async function endSignInsOf(tx: Tx, practitionerId: string, reason: strin
   })
   return count
 }
+
+/** How many were invited and have not come in. */
+export async function countInvited(tx: Tx): Promise<number> {
+  return tx.practitioner.count({ where: { deactivatedAt: null, credential: { is: null } } })
+}

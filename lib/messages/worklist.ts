@@ -53,6 +53,13 @@ export const worklist = localized(
       accounts: 'Accounts',
       accountsInUse: (active: number, all: number) => `${active} in use, ${all - active} deactivated`,
       openUsers: 'Open users',
+      reviews: 'Access reviews',
+      reviewsWaiting: (n: number) =>
+        n === 0 ? 'None waits for you' : `${n} ${n === 1 ? 'waits' : 'wait'} for a review`,
+      openReviews: 'Open access reviews',
+      waiting: 'Accounts waiting',
+      accountsWaiting: (resets: number, invited: number) =>
+        `${resets} ${resets === 1 ? 'reset' : 'resets'} to confirm, ${invited} invited and not yet here`,
     },
     inbox: {
       title: 'Notifications',
@@ -124,6 +131,11 @@ export const worklist = localized(
       accounts: '账户',
       accountsInUse: (active, all) => `在用 ${active} 个，停用 ${all - active} 个`,
       openUsers: '打开用户',
+      reviews: '访问复核',
+      reviewsWaiting: (n) => (n === 0 ? '没有待您复核的访问' : `${n} 次访问等待复核`),
+      openReviews: '打开访问复核',
+      waiting: '等待处理的账户',
+      accountsWaiting: (resets, invited) => `待确认重置 ${resets} 项，已邀请未加入 ${invited} 人`,
     },
     inbox: {
       title: '通知',

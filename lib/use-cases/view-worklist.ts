@@ -1,8 +1,11 @@
 import type { Actor } from '#lib/access/actor'
 import type { Role } from '#lib/access/role'
 import { appendEntry } from '#lib/db/audit-log'
+import { countWaitingForReview } from '#lib/db/break-glass'
 import { careListOf } from '#lib/db/care-list'
+import { openResetRequests } from '#lib/db/resets'
 import type { Tx } from '#lib/db/transaction'
+import { countInvited } from '#lib/db/users'
 import { administration } from '#lib/db/worklists'
 import { type ClearanceRow, clearanceRows, endingRows, suspendedRows } from './shared/clearance-rows.ts'
 import { startOfDay } from './shared/day-bounds.ts'
@@ -27,6 +30,12 @@ export type Worklist =
       readonly entriesToday: number
       readonly accounts: number
       readonly activeAccounts: number
+      /** Other people's break-glass that has ended and nobody has judged, or needs follow-up. */
+      readonly accessReviews: number
+      /** Resets that wait for this administrator to confirm them. */
+      readonly resets: number
+      /** People who were invited and have not come in. */
+      readonly invited: number
     }
 
 export type WorklistView = { readonly worklist: Worklist; readonly today: string; readonly updatedAt: Date }
@@ -67,9 +76,21 @@ const physiotherapist: List = async (tx, actor, day, now) => {
   return { role: 'PHYSIOTHERAPIST', patients: await clearanceRows(tx, actor, own, day, now) }
 }
 
-const administrator: List = async (tx, actor, day) => {
+const administrator: List = async (tx, actor, day, now) => {
   const { entries, accounts, activeAccounts } = await administration(tx, startOfDay(actor, day))
-  return { role: 'ADMINISTRATOR', entriesToday: entries, accounts, activeAccounts }
+  const { practitionerId } = actor
+  const resets = (await openResetRequests(tx, now)).filter(
+    (request) => ![request.requestedById, request.practitionerId].includes(practitionerId),
+  )
+  return {
+    role: 'ADMINISTRATOR',
+    entriesToday: entries,
+    accounts,
+    activeAccounts,
+    accessReviews: await countWaitingForReview(tx, practitionerId, now),
+    resets: resets.length,
+    invited: await countInvited(tx),
+  }
 }
 
 const LISTS: Readonly<Record<Role, List>> = {

@@ -61,6 +61,16 @@ export const DEMO_PEOPLE = {
     roles: ['ADMINISTRATOR'],
     licenceNumber: null,
   },
+  // Resets and reviews take two.
+  secondAdministrator: {
+    loginName: 'haddad.leila',
+    familyName: 'Haddad',
+    givenName: 'Leila',
+    otherScriptName: null,
+    title: null,
+    roles: ['ADMINISTRATOR'],
+    licenceNumber: null,
+  },
 } as const satisfies Record<string, DemoPerson>
 
 export type DemoPersonKey = keyof typeof DEMO_PEOPLE

@@ -24,6 +24,17 @@ export function AdministratorWork({ list, locale }: AdministratorWorkProps) {
           ),
         },
         {
+          key: 'reviews',
+          label: t.reviews,
+          value: t.reviewsWaiting(list.accessReviews),
+          action: (
+            <Link href={'/admin/access-reviews' as Route} prefetch={false}>
+              {t.openReviews}
+            </Link>
+          ),
+        },
+        { key: 'waiting', label: t.waiting, value: t.accountsWaiting(list.resets, list.invited) },
+        {
           key: 'accounts',
           label: t.accounts,
           value: t.accountsInUse(list.activeAccounts, list.accounts),
