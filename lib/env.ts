@@ -12,9 +12,17 @@ const key = z
   .string()
   .regex(/^[0-9a-f]{64}$/, 'must be 64 digits of hexadecimal, such as `openssl rand -hex 32` prints')
 
+/** The identity provider of single sign-on. An empty value is none, so that a start script can take one back. */
+const setting = z
+  .string()
+  .transform((text) => text.trim() || undefined)
+  .optional()
+
+const SINGLE_SIGN_ON = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLE_CLAIM'] as const
+
 const folder = z.string().min(1, 'must name a folder outside the database and the web root')
 
-const schema = z.object({
+const variables = z.object({
   DATABASE_URL: postgresUrl,
   DATABASE_SEQUENCER_URL: postgresUrl,
   CLEARSPINE_LOG_DIR: folder,
@@ -30,7 +38,33 @@ const schema = z.object({
     // 32 characters of hexadecimal are 128 bits, the least that a signing secret should have.
     .min(32, 'must be at least 32 characters of randomness')
     .refine((secret) => !DEMO_SECRETS.some((word) => secret.toLowerCase().includes(word)), 'is a demo value'),
+  /** The provider's address, exactly as its own metadata gives it. */
+  OIDC_ISSUER: setting,
+  OIDC_CLIENT_ID: setting,
+  OIDC_CLIENT_SECRET: setting,
+  /** The claim of the ID token that lists roles; it may take roles from a person and never give any. */
+  OIDC_ROLE_CLAIM: setting,
+  /** The `acr` that counts as both factors; without it our own second factor is asked after the provider's sign-in. */
+  OIDC_TRUSTED_ACR: setting,
 })
+
+const schema = variables.superRefine((given, context) => {
+  const missing = SINGLE_SIGN_ON.filter((name) => given[name] === undefined)
+  if (missing.length === SINGLE_SIGN_ON.length && given.OIDC_TRUSTED_ACR === undefined) return
+  for (const name of missing) {
+    context.addIssue({ code: 'custom', path: [name], message: 'must be set too: single sign-on is all or nothing' })
+  }
+  if (given.OIDC_ISSUER !== undefined && !isTrustworthy(given.OIDC_ISSUER)) {
+    context.addIssue({ code: 'custom', path: ['OIDC_ISSUER'], message: 'must be an https address (http on loopback)' })
+  }
+})
+
+/** Who somebody is must not be told over a line that others can write on; on this very machine nobody else can. */
+function isTrustworthy(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false
+  const { protocol, hostname } = new URL(issuer)
+  return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+}
 
 /** A key of one repeated digit is nobody's chance. */
 function isOneDigit(hex: string): boolean {

@@ -22,6 +22,9 @@ export const deviceCookieName = () => nameOf('device')
 /** Carries a token that a passkey's challenge at the door is bound to. */
 export const doorCookieName = () => nameOf('door')
 
+/** Carries the proof that somebody who is signed in wants the provider's next answer for a link (single-sign-on-link.ts). */
+export const linkCookieName = () => nameOf('link')
+
 /** Carries the page that somebody was on when their session ran out (return-to.ts). */
 export const returnCookieName = () => nameOf('return')
 

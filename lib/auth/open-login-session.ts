@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Role } from '#lib/access/role'
 import { appendEntry } from '#lib/db/audit-log'
-import { type AuthLevel, endLoginSession, insertLoginSession } from '#lib/db/login-sessions'
+import { type AuthLevel, endLoginSession, insertLoginSession, narrowedRoles } from '#lib/db/login-sessions'
 import { inFacilityBeforeSignIn } from '#lib/db/transaction'
 import type { SignInContext } from './sign-in-context.ts'
 import { hashSessionToken, newSessionToken } from './token.ts'
@@ -12,6 +12,8 @@ export type ProvedPerson = {
   readonly facilityId: string
   /** The role to act in first. */
   readonly role: Role
+  /** The roles that single sign-on leaves them; without it, all that they have. */
+  readonly narrowedTo?: readonly Role[]
 }
 
 /** How it was proved: kept with the session and in its entry. */
@@ -49,8 +51,10 @@ export async function openLoginSession(
   const tokenHash = hashSessionToken(token)
   if (!tokenHash) throw new Error('a new session token does not read as a token')
   const sessionId = await inFacilityBeforeSignIn(facilityId, async (tx) => {
+    // A step up widens nothing: what single sign-on left of the roles holds for the session that goes on from it.
+    const narrowedTo = person.narrowedTo ?? (replaces === undefined ? [] : await narrowedRoles(tx, replaces))
     if (replaces !== undefined) await endLoginSession(tx, replaces, 'stepped up', at)
-    const row = { facilityId, practitionerId, tokenHash, role, level, proof, client, at }
+    const row = { facilityId, practitionerId, tokenHash, role, narrowedTo, level, proof, client, at }
     const session = await insertLoginSession(tx, row)
     const auditRole = role.toLowerCase() as Lowercase<Role>
     await appendEntry(

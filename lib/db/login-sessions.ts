@@ -78,18 +78,26 @@ export async function insertLoginSession(
     readonly practitionerId: string
     readonly tokenHash: Uint8Array<ArrayBuffer>
     readonly role: Role
+    /** What single sign-on leaves of the person's roles; empty where nothing narrows them. */
+    readonly narrowedTo?: readonly Role[]
     readonly level: AuthLevel
     readonly proof: string
     readonly client: string
     readonly at: Date
   },
 ): Promise<string> {
-  const { at, ...columns } = session
+  const { at, narrowedTo = [], ...columns } = session
   const row = await tx.loginSession.create({
-    data: { ...columns, createdAt: at, lastSeenAt: at },
+    data: { ...columns, narrowedTo: [...narrowedTo], createdAt: at, lastSeenAt: at },
     select: { id: true },
   })
   return row.id
+}
+
+/** What single sign-on left of the roles of a session's person; empty where nothing narrows them. */
+export async function narrowedRoles(tx: Tx, sessionId: string): Promise<readonly Role[]> {
+  const session = await tx.loginSession.findFirst({ where: { id: sessionId }, select: { narrowedTo: true } })
+  return session?.narrowedTo ?? []
 }
 
 /** Keeps a session alive. */

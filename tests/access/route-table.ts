@@ -24,12 +24,15 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/': everybodys,
   '/sign-in': everybodys,
   '/signed-out': everybodys,
+  '/status/[code]': everybodys,
 
   '/work': { to: 'PTA' },
   '/notifications': { to: 'PTA' },
   '/help/keys': { to: 'PTA' },
   '/account/preferences': { to: 'PTA' },
   '/account/security': { to: 'PTA' },
+  // There only where the operator has set an identity provider, which the portal under test has not.
+  '/account/single-sign-on': { to: 'none' },
 
   '/patients': { to: 'PT' },
   '/patients/new': { to: 'PT' },
@@ -47,6 +50,8 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/patients/[pid]/recommendations/[rid]': ofRecord('P'),
   '/patients/[pid]/recommendations/[rid]/sign': ofRecord('P'),
   '/patients/[pid]/advice/[aid]': ofRecord('PT'),
+  '/patients/[pid]/advice/[aid]/handout': ofRecord('PT'),
+  '/patients/[pid]/advice/[aid]/card': ofRecord('PT'),
   '/patients/[pid]/advice/[aid]/amend': ofRecord('P'),
   '/patients/[pid]/advice/[aid]/co-sign': ofRecord('P'),
   '/patients/[pid]/advice/[aid]/end': ofRecord('P'),
@@ -76,6 +81,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   '/api/audit/proofs': { to: 'A', query: () => '?size=1&index=0' },
   '/api/health': everybodys,
   '/api/patients/[pid]/clearance': ofRecord('PT'),
+  '/patients/[pid]/advice/[aid]/handout.pdf': ofRecord('PT'),
   '/patients/[pid]/advice/[aid]/proof': ofRecord('PT'),
   '/icon.svg': everybodys,
 }
@@ -104,6 +110,8 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   setPreferences: everybodys,
   signOutAction: everybodys,
   endLoginSessionAction: { to: 'PTA', arguments: () => [randomUUID()] },
+  linkSingleSignOnAction: { to: 'PTA', form: () => ({ password: 'x', code: '000000' }) },
+  unlinkSingleSignOnAction: { to: 'PTA', form: () => ({ password: 'x', code: '000000' }) },
   markReadAction: { to: 'PTA', arguments: () => [randomUUID()] },
 
   findPatientsAction: { to: 'PT', form: () => ({ text: 'Matrix' }) },

@@ -41,8 +41,8 @@ async function person(superuser: pg.Client, facilityId: string, visitor: Exclude
     [practitionerId, facilityId, `matrix.${practitionerId}`, visitor, role, role === 'ADMINISTRATOR' ? null : 'L-1'],
   )
   await superuser.query(
-    `INSERT INTO login_session (id, facility_id, practitioner_id, token_hash, role, client, created_at, last_seen_at, level)
-     VALUES ($1, $2, $3, $4, $5, 'access matrix', now(), now(), $6)`,
+    `INSERT INTO login_session (id, facility_id, practitioner_id, token_hash, role, client, created_at, last_seen_at, level, proof)
+     VALUES ($1, $2, $3, $4, $5, 'access matrix', now(), now(), $6, 'access matrix')`,
     [
       randomUUID(),
       facilityId,

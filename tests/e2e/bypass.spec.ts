@@ -32,7 +32,7 @@ const LAYERS = ['middleware', 'src/middleware', 'proxy', 'src/proxy', 'pages/_mi
 
 test('headers by which the framework talks to itself open nothing', async ({ baseURL }) => {
   const told: Record<string, string>[] = [
-    ...LAYERS.flatMap((layer) => [
+    ...LAYERS.flatMap((layer): Record<string, string>[] => [
       { 'x-middleware-subrequest': layer },
       { 'x-middleware-subrequest': Array(5).fill(layer).join(':') },
       { 'x-middleware-subrequest-id': layer, 'x-middleware-subrequest': Array(5).fill(layer).join(':') },
@@ -132,7 +132,11 @@ test('a body of ten megabytes is not read', async ({ baseURL }) => {
   const body = Buffer.alloc(10_000_000, 'x')
   const targets = ['/sign-in', '/api/auth/callback/credentials', pages()[1] ?? '']
   for (const target of targets) {
-    for (const length of [{ 'content-length': String(body.length) }, { 'transfer-encoding': 'chunked' }]) {
+    const lengths: Record<string, string>[] = [
+      { 'content-length': String(body.length) },
+      { 'transfer-encoding': 'chunked' },
+    ]
+    for (const length of lengths) {
       const answer = await ask(baseURL, target, { method: 'POST', headers: length, body }).catch(() => ({
         status: 413,
       }))
@@ -161,9 +165,15 @@ test('a session that was ended opens no page, no route and no action, and a made
     }
     const route = await ask(baseURL, `/api/patients/${cast.subject.pid}/clearance`, { headers })
     expect(route.status, `the route with ${each}`).toBe(401)
-    const body = JSON.stringify([cast.subject.pid, { status: 'idle' }, null])
-    const called = { ...headers, 'next-action': action?.id ?? '', 'content-type': 'text/plain;charset=UTF-8' }
-    const answer = await ask(baseURL, pages()[1] ?? '', { method: 'POST', headers: called, body })
-    expect(answer.headers['x-action-redirect'], `the action with ${each}`).toMatch(/\/sign-in/)
+    const body = new FormData()
+    body.append('0', JSON.stringify([cast.subject.pid, { status: 'idle' }, '$K1']))
+    const called = { ...headers, 'next-action': action?.id ?? '', accept: 'text/x-component' }
+    const answer = await fetch(`${baseURL}${action?.address}`, {
+      method: 'POST',
+      headers: called,
+      body,
+      redirect: 'manual',
+    })
+    expect(answer.headers.get('x-action-redirect'), `the action with ${each}`).toMatch(/^\/sign-in/)
   }
 })
