@@ -1,4 +1,4 @@
-import { requireActor } from '#lib/auth/session'
+import { currentActor } from '#lib/auth/session'
 import { paperPdf } from '#lib/documents/pdf/paper-pdf'
 import { handout } from '#lib/messages/handout'
 import { parseLocale } from '#lib/messages/locale'
@@ -10,7 +10,8 @@ type Context = { readonly params: Promise<{ pid: string; aid: string }> }
 
 /** The handout as a file. Its name says nothing about anybody: it lies in a folder of downloads afterwards. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const actor = await requireActor()
+  const actor = await currentActor()
+  if (!actor) return new Response(null, { status: 401 })
   const { pid: patientId, aid: adviceId } = await params
   const asked = new URL(request.url).searchParams.get('lang')
   const language = asked === null ? await currentLocale() : parseLocale(asked)
