@@ -3,10 +3,10 @@ import 'server-only'
 import type { LogReader } from './log-reader.ts'
 
 /**
- * Entries read at once. Packed into one value: a row an entry would cost more than its hash. 4,096 entries of half a
- * kilobyte are two megabytes.
+ * Entries read at once. Packed into one value: a row an entry would cost more than its hash. 2,048 entries of half a
+ * kilobyte are a megabyte.
  */
-const LEAVES_AT_ONCE = 4_096
+const LEAVES_AT_ONCE = 2_048
 
 /** Rows with all their columns, of which JavaScript makes objects. */
 const ENTRIES_AT_ONCE = 1_000

@@ -10,6 +10,7 @@ import type { AuditorTx } from '#lib/db/auditor'
 import { databaseTiles } from '#lib/db/log-tiles'
 import type { Findings } from './findings.ts'
 import { folderTiles } from './log-folder.ts'
+import { tilesAhead } from './tiles-ahead.ts'
 import { findingOfBreak } from './tree-finding.ts'
 
 /** Single entries that are named below a break of many: enough to see what was done. */
@@ -29,7 +30,7 @@ export async function treeOfDatabase(
   const verdict = await verifyLog(nodeSha256, {
     size: head.size,
     leaves,
-    readTiles: databaseTiles(tx),
+    readTiles: tilesAhead(databaseTiles(tx), head.size),
     checkpoints,
   })
   const [gap] = gaps

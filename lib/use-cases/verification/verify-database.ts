@@ -85,7 +85,9 @@ async function verifyTrees(
     new Findings(),
   )
   const checkpoints = distinctCheckpoints([...opened, ...fromFolder]).toSorted((a, b) => a.size - b.size)
-  const root = await findings.timed('tree', clock, () => treeOfDatabase(tx, head, checkpoints, findings))
+  const root = await findings.timed('tree of the database', clock, () =>
+    treeOfDatabase(tx, head, checkpoints, findings),
+  )
   if (root === null && published?.root) {
     const range = { from: 0, to: published.size }
     await narrow(tx, folder, published.size, range, findings)
