@@ -83,7 +83,7 @@ describe('the list of users', () => {
     )
     const result = await listUsers(facility.administrator, NOW)
     if (!result.ok) throw new Error(result.reason)
-    expect(result.value.map(({ familyName, active }) => [familyName, active])).toEqual([
+    expect(result.value.users.map(({ familyName, active }) => [familyName, active])).toEqual([
       ['CHEN', true],
       ['LI', true],
       ['OKAFOR', false],

@@ -151,6 +151,9 @@ describe('every worklist', () => {
       entriesToday: expect.any(Number),
       accounts: 4,
       activeAccounts: 4,
+      accessReviews: 0,
+      resets: 0,
+      invited: 0,
     })
     const tomorrow = await listOf(administrator as Actor & { role: 'ADMINISTRATOR' }, later(1))
     expect(tomorrow.entriesToday).toBe(0)

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import { auditCount } from '#lib/messages/audit-count'
 import { auditEntry } from '#lib/messages/audit-entry'
+import { breakGlass } from '#lib/messages/break-glass'
 import type { Locale } from '#lib/messages/locale'
 import type { AuditEntryView } from '#lib/use-cases/view-audit-entry'
 import { Details } from '#ui/details'
@@ -22,7 +23,7 @@ export function EntryContent({ view, locale }: { readonly view: AuditEntryView; 
       </>
     )
   }
-  if (content.kind === 'withheld') return <p>{t.withheld}</p>
+  if (content.kind === 'withheld') return <WithheldContent view={view} locale={locale} />
   if (content.kind !== 'shown') return <p>{t.none}</p>
   const { changed, unchanged, also } = content.view
   const absent = <span className="text-muted">{t.nothing}</span>
@@ -71,5 +72,21 @@ export function EntryContent({ view, locale }: { readonly view: AuditEntryView; 
         </Details>
       )}
     </div>
+  )
+}
+
+/** Content that is not for this reader; an administrator may break the glass for the patient it is about. */
+function WithheldContent({ view, locale }: { readonly view: AuditEntryView; readonly locale: Locale }) {
+  return (
+    <>
+      <p>{auditEntry[locale].withheld}</p>
+      {view.patient === null ? null : (
+        <div>
+          <LinkButton href={`/admin/break-glass?patient=${view.patient.id}` as Route}>
+            {breakGlass[locale].link}
+          </LinkButton>
+        </div>
+      )}
+    </>
   )
 }
