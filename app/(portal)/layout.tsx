@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { IDLE_LIMIT_MS } from '#lib/auth/mint'
 import { currentActor } from '#lib/auth/session'
 import { shell } from '#lib/messages/shell'
 import { countNotifications } from '#lib/use-cases/count-notifications'
@@ -8,6 +9,7 @@ import { currentPreferences } from '../_preferences/current-preferences.ts'
 import { BreakGlassBanner } from './_shell/break-glass-banner.tsx'
 import { Footer } from './_shell/footer.tsx'
 import { Header } from './_shell/header.tsx'
+import { IdleWatch } from './_shell/idle-watch.tsx'
 import { PrintedAt } from './_shell/printed-at.tsx'
 import { TrainingRibbon } from './_shell/training-ribbon.tsx'
 
@@ -29,6 +31,9 @@ export default async function PortalLayout({ children }: { readonly children: Re
       {children}
       <Footer locale={preferences.locale} />
       <RouteAnnouncer />
+      {actor === null ? null : (
+        <IdleWatch locale={preferences.locale} session={actor.loginSessionId} limitMs={IDLE_LIMIT_MS} />
+      )}
       {actor === null ? null : <PrintedAt locale={preferences.locale} timeZone={actor.facility.timeZone} />}
     </div>
   )

@@ -12,6 +12,7 @@ import { deviceCookieAfter } from './device.ts'
 import { loginNameOfSession } from './login-name.ts'
 import type { OpenedSession } from './open-login-session.ts'
 import { placeFor } from './return-to.ts'
+import { UNATTENDED_COOKIE } from './session.ts'
 
 /**
  * Gives the browser the cookie of a session with both factors, makes the device a known one, and says where to go: to the
@@ -26,5 +27,6 @@ export async function letIn(session: OpenedSession): Promise<string> {
   const place = placeFor(jar.get(returnCookieName())?.value ?? null, session.practitionerId)
   jar.delete(returnCookieName())
   jar.delete(doorCookieName())
+  jar.delete(UNATTENDED_COOKIE)
   return place ?? '/work'
 }

@@ -17,7 +17,7 @@ import { requestContext } from './request.ts'
 const TOUCH_AFTER_MS = 60_000
 
 /** Set by the idle watch of the pages while nobody is there: what it sends by itself keeps no session alive. */
-const UNATTENDED_COOKIE = 'clearspine.unattended'
+export const UNATTENDED_COOKIE = 'clearspine.unattended'
 
 const arrived = cache(async () => {
   const { requestId, at } = await requestContext(new Date())
@@ -61,6 +61,14 @@ export async function requireActor(): Promise<Actor> {
 /** When the asking session was last used, without keeping it alive; null when it is over. */
 export async function sessionLastSeen(): Promise<Date | null> {
   return (await lookUp())?.session.lastSeenAt ?? null
+}
+
+/** Somebody is there: the session counts as used now. Null when it is over. */
+export async function keepSessionAlive(): Promise<Date | null> {
+  const found = await lookUp()
+  if (!found) return null
+  await inTransaction(found.actor, (tx) => touchLoginSession(tx, found.session.sessionId, found.at))
+  return found.at
 }
 
 const lookUpPending = cache(async () => {

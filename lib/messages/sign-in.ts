@@ -11,6 +11,8 @@ export const signIn = localized(
     submitting: 'Signing in…',
     refused:
       'The name or the password is not right, or there were too many tries. Enter both again, or wait up to 15 minutes',
+    idleEnded:
+      'The session ended because nobody used it for 15 minutes. Sign in again to go on where you were; an open form was kept as a draft.',
     orPasskey: 'Or without a password',
     passkey: 'Sign in with a passkey',
     passkeyPending: 'Waiting for the passkey…',
@@ -46,6 +48,7 @@ export const signIn = localized(
     submit: '登录',
     submitting: '正在登录…',
     refused: '用户名或密码不正确，或尝试次数过多。请重新填写，或等待至多 15 分钟',
+    idleEnded: '会话因 15 分钟无人使用而结束。请重新登录以继续；打开的表单已保存为草稿。',
     orPasskey: '或不使用密码',
     passkey: '使用通行密钥登录',
     passkeyPending: '正在等待通行密钥…',

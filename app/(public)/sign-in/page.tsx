@@ -28,7 +28,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
   if (await currentPersonWithRoles()) redirect('/sign-in/role' as Route)
   const locale = await currentLocale()
   const [t, organisation] = [signIn[locale], singleSignOnWords[locale]]
-  const { error } = await searchParams
+  const { error, ended } = await searchParams
   return (
     <>
       <PageHeading>{t.title}</PageHeading>
@@ -36,6 +36,7 @@ export default async function SignInPage({ searchParams }: PageProps) {
         <Notice kind="warning">{error === 'AccessDenied' ? organisation.refused : organisation.noAnswer}</Notice>
       ) : null}
       <p>{t.intro}</p>
+      {ended === 'idle' ? <Notice>{t.idleEnded}</Notice> : null}
       <noscript>
         <p className="font-semibold">{t.needsScript}</p>
       </noscript>

@@ -5,6 +5,7 @@ import { singleSignOnWords } from '#lib/messages/single-sign-on'
 import { LinkButton } from '#ui/link-button'
 import { PageHeading } from '#ui/page-heading'
 import { currentLocale } from '../../_preferences/current-preferences.ts'
+import { TellTabs } from './tell-tabs.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: signIn[await currentLocale()].signedOutTitle }
@@ -18,6 +19,7 @@ export default async function SignedOutPage() {
   return (
     <>
       <PageHeading>{t.signedOutTitle}</PageHeading>
+      <TellTabs />
       <p>{t.signedOut}</p>
       {provider === null ? null : (
         <p>
