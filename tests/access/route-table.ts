@@ -24,6 +24,8 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/': everybodys,
   '/sign-in': everybodys,
   '/signed-out': everybodys,
+  '/sign-in/role': everybodys,
+  '/invitation': everybodys,
   '/status/[code]': everybodys,
 
   '/work': { to: 'PTA' },
@@ -72,6 +74,12 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/admin/audit/[entryId]': ofRecord('A'),
   '/admin/audit/integrity': { to: 'A' },
   '/admin/users': { to: 'A' },
+  '/admin/users/invite': { to: 'A' },
+  '/admin/users/[id]': ofRecord('A'),
+  '/admin/break-glass': ofRecord('A', ({ pid }) => `?patient=${pid}`),
+  '/admin/access-reviews': { to: 'A' },
+  // Asked with an id that is nobody's: there is none to open.
+  '/admin/access-reviews/[id]': { to: '' },
 }
 
 /** Route handlers. They lead nobody to the door: who may not come is told 401, and who finds nothing 404. */
@@ -80,6 +88,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   '/api/audit/consistency': { to: 'A', query: () => '?from=1&to=1' },
   '/api/audit/proofs': { to: 'A', query: () => '?size=1&index=0' },
   '/api/health': everybodys,
+  // Takes posts only, from whoever holds several roles.
+  '/api/role': everybodys,
   '/api/patients/[pid]/clearance': ofRecord('PT'),
   '/patients/[pid]/advice/[aid]/handout.pdf': ofRecord('PT'),
   '/patients/[pid]/advice/[aid]/proof': ofRecord('PT'),
@@ -95,6 +105,7 @@ export type ActionRow = Row & {
 const ofPatient = ({ pid }: Subject) => [pid]
 const removal = { version: '1', reason: 'access matrix', kind: 'WITHDRAWN' }
 const person = { familyName: 'Matrix', givenName: 'Test', sex: 'FEMALE', birthDate: '1960-01-01' }
+const newUser = { familyName: 'Matrix', givenName: 'Test', roles: 'PHYSICIAN', licenceNumber: 'L-2' }
 const unanswered = {
   newNumbness: 'NO',
   sphincterOrSaddle: 'NO',
@@ -112,6 +123,8 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   endLoginSessionAction: { to: 'PTA', arguments: () => [randomUUID()] },
   linkSingleSignOnAction: { to: 'PTA', form: () => ({ password: 'x', code: '000000' }) },
   unlinkSingleSignOnAction: { to: 'PTA', form: () => ({ password: 'x', code: '000000' }) },
+  showInvitationAction: { ...everybodys, arguments: () => ['x'.repeat(43)] },
+  acceptInvitationAction: { ...everybodys, arguments: () => ['x'.repeat(43)] },
   markReadAction: { to: 'PTA', arguments: () => [randomUUID()] },
 
   findPatientsAction: { to: 'PT', form: () => ({ text: 'Matrix' }) },
@@ -145,6 +158,19 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   acknowledgeRulesetChangeAction: { to: 'P', form: () => ({ id: randomUUID() }) },
   concurWithRulesetAction: { to: 'A', form: () => ({ id: randomUUID() }) },
   adoptRulesetAction: { to: 'A', form: () => ({ id: randomUUID() }) },
+
+  inviteUserAction: { to: 'A', form: () => ({ ...newUser, loginName: `m.${randomUUID().slice(0, 8)}` }) },
+  severalRolesAction: { to: 'A', form: () => ({ allowed: 'yes' }) },
+  amendUserAction: { to: 'A', about: 'record', arguments: ({ user }) => [user], form: () => ({ ...newUser, version: '1' }) },
+  changeAccountAction: { to: 'A', about: 'record', arguments: ({ user }) => [user], form: () => ({ account: 'deactivate', reason: 'access matrix', version: '1' }) },
+  requestResetAction: { to: 'A', about: 'record', arguments: ({ user }) => [user], form: () => ({ what: 'PASSWORD', reason: 'access matrix' }) },
+  renewInvitationAction: { to: 'A', form: ({ user }) => ({ id: user }) },
+  revokeInvitationAction: { to: 'A', form: ({ user }) => ({ id: user }) },
+  confirmResetAction: { to: 'A', form: () => ({ id: randomUUID() }) },
+  declineResetAction: { to: 'A', form: () => ({ id: randomUUID() }) },
+  openBreakGlassAction: { to: 'A', about: 'record', form: ({ pid }) => ({ patientId: pid, reason: 'access matrix' }) },
+  closeBreakGlassAction: { to: 'A', form: () => ({ id: randomUUID() }) },
+  reviewBreakGlassAction: { to: 'A', arguments: () => [randomUUID()], form: () => ({ outcome: 'JUSTIFIED', note: 'access matrix' }) },
 
   findAuditedPatientAction: { to: 'A', form: () => ({ patient: 'Matrix' }) },
 }

@@ -12,6 +12,8 @@ export type Subject = {
   readonly digest: string
   readonly clearance: string
   readonly entry: string
+  /** Somebody who works at the facility. */
+  readonly user: string
 }
 
 const newest = (table: string) => `SELECT id::text FROM ${table} WHERE patient_id = p.id ORDER BY id DESC LIMIT 1`
@@ -26,7 +28,8 @@ export async function subjectOf(superuser: pg.Client, pid: string): Promise<Subj
             (${newest('advice')}) AS advice,
             (SELECT digest FROM advice WHERE patient_id = p.id LIMIT 1) AS digest,
             (${newest('clearance')}) AS clearance,
-            (SELECT e.id::text FROM audit_entry e WHERE e.facility_id = p.facility_id ORDER BY e.id DESC LIMIT 1) AS entry
+            (SELECT e.id::text FROM audit_entry e WHERE e.facility_id = p.facility_id ORDER BY e.id DESC LIMIT 1) AS entry,
+            (SELECT u.id::text FROM practitioner u WHERE u.facility_id = p.facility_id ORDER BY u.id LIMIT 1) AS "user"
        FROM patient p WHERE p.id = $1`,
     [pid],
   )
@@ -40,6 +43,7 @@ export async function subjectOf(superuser: pg.Client, pid: string): Promise<Subj
 /** The id that stands for each part of an address in square brackets. */
 export function addressOf(route: string, subject: Subject): string {
   return route
+    .replace('/users/[id]', `/users/${subject.user}`)
     .replace('/imaging/[id]', `/imaging/${subject.study}`)
     .replace('/assessments/[id]', `/assessments/${subject.assessment}`)
     .replace('/recommendations/[rid]', `/recommendations/${subject.recommendation}`)

@@ -1,7 +1,7 @@
 'use server'
 
 import type { Route } from 'next'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireActor } from '#lib/auth/session'
 import { breakGlass } from '#lib/messages/break-glass'
@@ -27,7 +27,8 @@ export async function openBreakGlassAction(_: FormState, formData: FormData): Pr
 /** From the banner of any page. What was over already is over. */
 export async function closeBreakGlassAction(formData: FormData): Promise<void> {
   const actor = await requireActor()
-  const id = z.uuid().safeParse(readForm(formData).fields.id)
-  if (id.success) await closeBreakGlass(actor, id.data, new Date())
+  const id = z.uuid().safeParse(readForm(formData).fields.id).data ?? ''
+  const result = await closeBreakGlass(actor, id, new Date())
+  if (!result.ok && result.reason === 'not-permitted') notFound()
   redirect('/admin/access-reviews' as Route)
 }
