@@ -123,7 +123,7 @@ function outcomeBlock(part: Extract<Part, { kind: 'outcome' }>, width: number, p
         doc.lineWidth(2).rect(left, top, width, height).stroke('#000')
         drawShape(doc, part.outcome, left + pad, top + pad, shape)
       })
-      drawStack(inside, parent, left + 2 * pad + shape, top + pad)
+      drawStack(doc, inside, parent, left + 2 * pad + shape, top + pad)
     },
   }
 }
@@ -148,10 +148,7 @@ function emergencyBlock(part: Extract<Part, { kind: 'emergency' }>, width: numbe
           .stroke('#000')
       })
       heading.draw(parent, left + pad, top + pad)
-      const list = doc.struct('L')
-      parent.add(list)
-      drawStack(items, list, left + pad, top + pad + heading.height, true)
-      list.end()
+      drawStack(doc, items, parent, left + pad, top + pad + heading.height, true)
     },
   }
 }
@@ -161,14 +158,31 @@ export function stack(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { height, gap }, place) => sum + height + (place === 0 ? 0 : gap), 0)
 }
 
-/** Draws blocks one under another; `follows` where something stands above the first already. */
-export function drawStack(blocks: readonly Block[], parent: Element, left: number, top: number, follows = false): void {
+/**
+ * Draws blocks one under another; neighbours of one list become children of one `L`. `follows` where something stands
+ * above the first already.
+ */
+export function drawStack(
+  doc: Doc,
+  blocks: readonly Block[],
+  parent: Element,
+  left: number,
+  top: number,
+  follows = false,
+) {
   let y = top
-  blocks.forEach((block, place) => {
+  let open = null as { readonly list: object; readonly element: Element } | null
+  for (const [place, block] of blocks.entries()) {
     if (place > 0 || follows) y += block.gap
-    block.draw(parent, left, y)
+    if (block.list !== (open?.list ?? null)) {
+      open?.element.end()
+      open = block.list && { list: block.list, element: doc.struct('L') }
+      if (open) parent.add(open.element)
+    }
+    block.draw(open?.element ?? parent, left, y)
     y += block.height
-  })
+  }
+  open?.element.end()
 }
 
 /** What only the eye needs: lines, boxes and shapes whose word stands beside them. */

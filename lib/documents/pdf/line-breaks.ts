@@ -1,9 +1,9 @@
 /** Han, kana and full-width signs stand in squares, and a line may end after any of them. */
 const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u
 /** A line never begins with one of these … */
-const CLOSES = /[,.;:!?)\]}»”’、。,;:!?)】》」』%°·]/u
+const CLOSES = /[,.;:!?)\]}»”’%°·、。\uff0c\uff1b\uff1a\uff01\uff1f\uff09】》」』]/u
 /** … and never ends with one of these. */
-const OPENS = /[([{«“‘(【《「『]/u
+const OPENS = /[([{«“‘\uff08【《「『]/u
 
 /** The parts between which a text may be broken into lines; joined, they are the text again. */
 export function unbreakableParts(text: string): readonly string[] {

@@ -74,7 +74,7 @@ function drawPaper(paper: Paper, doc: Doc): number {
   doc.addStructure(root)
   sheets.forEach((blocks, place) => {
     if (place > 0) doc.addPage()
-    drawSheet(blocks, root, doc)
+    drawStack(doc, blocks, root, SHEET.margin, SHEET.margin)
     const page = textBlock(paper.page(place + 1, sheets.length), 'small', 'P', PAGE_WIDTH, {
       doc,
       pen,
@@ -109,12 +109,12 @@ function headBlock({ head, code }: Paper, press: Press): Block {
     keepsNext: false,
     list: null,
     draw: (parent, x, y) => {
-      drawStack(left, parent, x, y)
+      drawStack(doc, left, parent, x, y)
       const at = x + width + GUTTER
       const picture = () => drawCode(doc, code.url, at, y)
       const figure: { alt: string; bbox: number[] } = { alt: code.says, bbox: [at, y, at + CODE_SIDE, y + CODE_SIDE] }
       parent.add(doc.struct('Figure', figure, picture))
-      drawStack(right, parent, at, y + CODE_SIDE + 3)
+      drawStack(doc, right, parent, at, y + CODE_SIDE + 3)
     },
   }
 }
@@ -143,22 +143,6 @@ function sheetsOf(blocks: readonly Block[], room: number): readonly (readonly Bl
   return sheets
 }
 
-function drawSheet(blocks: readonly Block[], root: Element, doc: Doc): void {
-  let y: number = SHEET.margin
-  let open = null as { readonly list: object; readonly element: Element } | null
-  for (const [place, block] of blocks.entries()) {
-    if (place > 0) y += block.gap
-    if (block.list !== (open?.list ?? null)) {
-      open?.element.end()
-      open = block.list && { list: block.list, element: doc.struct('L') }
-      if (open) root.add(open.element)
-    }
-    block.draw(open?.element ?? root, SHEET.margin, y)
-    y += block.height
-  }
-  open?.element.end()
-}
-
 /** The lines under every sheet, and which of how many it is. */
 function drawFoot(feet: readonly Block[], page: Block, root: Element, doc: Doc): void {
   const top = SHEET.height - SHEET.margin - stack(feet)
@@ -169,7 +153,7 @@ function drawFoot(feet: readonly Block[], page: Block, root: Element, doc: Doc):
       .lineTo(SHEET.margin + COLUMN, top - 4)
       .stroke(),
   )
-  drawStack(feet, root, SHEET.margin, top)
+  drawStack(doc, feet, root, SHEET.margin, top)
   page.draw(root, SHEET.margin + COLUMN - PAGE_WIDTH, top)
 }
 
