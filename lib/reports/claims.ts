@@ -1,11 +1,15 @@
 import type { Severity } from '#lib/clinical/terms'
 import type { Claim } from './claim.ts'
+import { labelOf } from './label.ts'
 import { type Part, saysSomethingOfIt, sidesOf, speaksOfTargetsOnly, type Value } from './part.ts'
 import { SIDES, type Side } from './suggestion.ts'
 import { isKind, type Token } from './token.ts'
 
 /** A value that a part has, by itself or from a neighbour, and where it comes from. */
 type Found = { readonly value: Value; readonly from: number; readonly also: readonly Token[] }
+
+/** The part that a grade is said of, which stands somewhere else. */
+type Subject = { readonly part: Part; readonly place: number }
 
 /** No grade is further away in a list than this; a longer list is no sentence. */
 const REACH = 6
@@ -230,36 +234,41 @@ export class ClaimReader {
     return { severity: 'NONE', token: no }
   }
 
-  /** What the sentence spoke of last, if nothing was said of it yet or a side is named now. */
-  #subjectBefore(place: number, sided: boolean): { readonly part: Part; readonly place: number } | null {
+  /** What the sentence spoke of last: with a side named, something that has sides; else something not yet graded. */
+  #subjectBefore(place: number, sided: boolean): Subject | null {
     for (let here = place - 1; here >= 0; here -= 1) {
       if (this.#parts[here + 1]?.joint === 'but') return null
       const part = this.#parts[here]
       if (!part || part.targets.length === 0) continue
-      if (sided) return part.targets.some(({ structure }) => structure !== 'central') ? { part, place: here } : null
-      const now = this.#parts[place]?.tokens.some(({ kind }) => kind === 'now') ?? false
-      const elsewhere = namesLevel(this.#parts[place])
-      const unsaid =
-        this.#parts[place]?.narrowing === null && ((part.value === null && !this.#negated[here]) || now || elsewhere)
-      return unsaid && (now || !this.#isLost(here)) ? { part, place: here } : null
+      const fits = sided ? hasSides(part) : this.#isUngraded(part, here, place)
+      return fits ? { part, place: here } : null
     }
     return null
   }
 
+  /** Whether a bare grade at `place` can still be said of a part: of what it is now, or at a level of its own. */
+  #isUngraded(part: Part, here: number, place: number): boolean {
+    const said = this.#parts[place]
+    const now = said?.tokens.some(({ kind }) => kind === 'now') ?? false
+    const elsewhere = namesLevel(said)
+    const bare = said?.narrowing === null || (elsewhere && labelOf(part.tokens) !== null)
+    const unsaid = part.value === null && this.#negated[here] !== true
+    return bare && (unsaid || now || elsewhere) && (now || !this.#isLost(here))
+  }
+
   /** The structure that a list of grades and sides ends in. */
-  #subjectBehind(place: number): { readonly part: Part; readonly place: number } | null {
+  #subjectBehind(place: number): Subject | null {
     for (let next = place + 1; next <= place + REACH && this.#joined(next); next += 1) {
       const part = this.#parts[next]
       if (!part || part.other || this.#isLost(next)) return null
-      const sideable = part.targets.some(({ structure }) => structure !== 'central')
-      if (part.targets.length > 0) return sideable && !part.predicate ? { part, place: next } : null
+      if (part.targets.length > 0) return hasSides(part) && !part.predicate ? { part, place: next } : null
       if (part.sides.length === 0) return null
     }
     return null
   }
 
   /** "Severe L4-5 and moderate L3-4 canal stenosis": one noun for grades at several levels. */
-  #subjectOfLevels(place: number): { readonly part: Part; readonly place: number } | null {
+  #subjectOfLevels(place: number): Subject | null {
     const next = this.#parts[place + 1]
     if (!next || !this.#joined(place + 1) || this.#isLost(place + 1) || this.#parts[place]?.narrowing) return null
     return namesLevel(next) && next.narrowing && next.targets.length > 0 && next.value && !next.predicate
@@ -292,6 +301,10 @@ export class ClaimReader {
       return graded && part.targets.length === 0 && !this.#isLost(last + 1 + offset) && part.sides.length === 0
     })
   }
+}
+
+function hasSides({ targets }: Part): boolean {
+  return targets.some(({ structure }) => structure !== 'central')
 }
 
 function namesLevel(part: Part | undefined): boolean {

@@ -7,10 +7,11 @@ import { measurementsFrom, suggestionsFrom } from './merge.ts'
 import { levelsOfRegion } from './places.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
 import { type Section, sectionsOf } from './sections.ts'
-import { sentencesOf } from './sentences.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { type Placed, type Statements, spanOf } from './statement.ts'
 import type { ReportInput, ReportReading } from './suggestion.ts'
 import { tableStatements } from './table.ts'
+import type { Token } from './token.ts'
 
 /**
  * The grades and measurements that a report states plainly, for a physician to accept or not. The same text gives the same
@@ -63,12 +64,20 @@ function sentencesIn(
   region: StudyRegion | null,
 ): readonly SentenceReading[] {
   let carried: readonly Level[] | null = null
+  let label: Token<'structure'> | null = null
   return sentencesOf(folded, original, section).map((sentence) => {
     if (sentence.opens) carried = null
-    const reading = readSentence(folded, sentence, { region, carried })
+    // A heading of a structure ends with its line.
+    if (sentence.opens || startsLine(folded, sentence)) label = null
+    const reading = readSentence(folded, sentence, { region, carried, label })
     carried = reading.subject ?? carried
+    label = reading.label ?? label
     return reading
   })
+}
+
+function startsLine(text: string, { start, end }: Sentence): boolean {
+  return text[start - 1] === '\n' || /^[ ]*\n/.test(text.slice(start, end))
 }
 
 function placed<Said extends Claim | MeasureClaim>(

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts'
 import { ClaimReader } from './claims.ts'
 import { type Conjunct, conjunctsOf } from './conjuncts.ts'
 import { hedgedIn } from './hedges.ts'
+import { labelOf, underLabel } from './label.ts'
 import { type MeasureClaim, measuresIn } from './measures.ts'
 import { negatedIn } from './negation.ts'
 import { partOf } from './part.ts'
@@ -12,7 +13,7 @@ import { scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { slipsIn } from './slips.ts'
 import { subjectOf } from './subject.ts'
-import { isKind } from './token.ts'
+import { isKind, type Token } from './token.ts'
 
 /** What a sentence says, each with the levels it says it of. */
 export type SentenceReading = {
@@ -24,23 +25,30 @@ export type SentenceReading = {
   readonly named: readonly Level[]
   /** What the next sentences are about; null where this one opens with no level. */
   readonly subject: readonly Level[] | null
+  /** The structure that heads the sentence and those that follow it. */
+  readonly label: Token<'structure'> | null
+}
+
+/** What the sentences before leave to this one. */
+type Context = {
+  readonly region: StudyRegion | null
+  readonly carried: readonly Level[] | null
+  readonly label: Token<'structure'> | null
 }
 
 /** A longer sentence is a text without stops; what is in it cannot be told apart. */
 const MOST_CONJUNCTS = 120
 
 /** Reads one sentence of a folded text. `carried` is what its paragraph is about. */
-export function readSentence(
-  text: string,
-  sentence: Sentence,
-  { region, carried }: { readonly region: StudyRegion | null; readonly carried: readonly Level[] | null },
-): SentenceReading {
-  const conjuncts = conjunctsOf(scan(text, sentence.start, sentence.end))
+export function readSentence(text: string, sentence: Sentence, { region, carried, label }: Context): SentenceReading {
+  const tokens = underLabel(scan(text, sentence.start, sentence.end), label)
+  const conjuncts = conjunctsOf(tokens)
+  const ownLabel = labelOf(tokens)
   const mentions = mentionsIn(text, conjuncts, region)
   const named = mentions.flatMap(({ levels }) => levels)
   const subject = subjectOf(conjuncts, mentions)
   if (conjuncts.length === 0 || conjuncts.length > MOST_CONJUNCTS) {
-    return { claims: [], measures: [], ofOthers: [], named, subject }
+    return { claims: [], measures: [], ofOthers: [], named, subject, label: ownLabel }
   }
   const parts = conjuncts.map(partOf)
   const hedged = hedgedIn(conjuncts)
@@ -62,6 +70,7 @@ export function readSentence(
     ofOthers,
     named,
     subject,
+    label: ownLabel,
   }
 }
 
