@@ -6,7 +6,7 @@ import { offerTotp } from '#lib/auth/new-factor'
 import { totpAddress } from '#lib/auth/one-time-codes'
 import { passkeysPossible } from '#lib/auth/passkeys'
 import type { PendingPerson } from '#lib/auth/pending'
-import { currentActor, currentPending } from '#lib/auth/session'
+import { currentActor, currentPending, currentPersonWithRoles } from '#lib/auth/session'
 import { factors } from '#lib/messages/factors'
 import type { Locale } from '#lib/messages/locale'
 import { PageHeading } from '#ui/page-heading'
@@ -26,7 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EnrolPage() {
   const [person, locale] = [await currentPending(), await currentLocale()]
   if (person?.enrolled) redirect('/sign-in/verify' as Route)
-  if (person === null && (await currentActor()) === null) redirect('/sign-in' as Route)
+  // Whoever holds several roles has none yet, and so is no actor: they too have recovery codes to keep first.
+  const inside = (await currentActor()) ?? (await currentPersonWithRoles())
+  if (person === null && inside === null) redirect('/sign-in' as Route)
   const t = factors[locale]
   return (
     <>
