@@ -24,6 +24,8 @@ export type Stage = {
 
 /** As durable as the portal's own server: these measure and break what would run. */
 export async function openStage(settings: readonly string[] = [], home = newHome()): Promise<Stage> {
+  // Whoever was connected before was so to another server.
+  await Promise.all([disconnect(), disconnectLog()])
   let server: Server = await joinServer(home, settings)
   await provision(server.superuserUrl('postgres'), 'clearspine', server.secrets)
   const urls = roleUrls(server.superuserUrl('clearspine'), server.secrets)
