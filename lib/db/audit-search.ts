@@ -74,6 +74,13 @@ export async function findEntry(tx: Tx, id: string): Promise<(AuditRow & { reado
   return row ? { ...row, place: row.place === null ? null : Number(row.place) } : null
 }
 
+/** The exact leaves of entries, by id. */
+export async function leavesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ id: string; canonical: string }[]>`
+    SELECT id::text, canonical FROM audit_entry WHERE id = ANY (${[...ids]}::uuid[])`
+  return new Map(rows.map(({ id, canonical }) => [id, canonical]))
+}
+
 /** The payload's exact text, or null where the entry has none (or it was erased). */
 export async function findPayload(tx: Tx, entryId: string): Promise<string | null> {
   const row = await tx.auditPayload.findUnique({ where: { entryId }, select: { payload: true } })

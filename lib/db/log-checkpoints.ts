@@ -20,6 +20,13 @@ export async function newestCheckpoint(db: LogReader): Promise<NewestCheckpoint 
   return row ? readCheckpoint(row) : null
 }
 
+/** The checkpoint that counts exactly so many entries, of the newest name and with most signatures; or null. */
+export async function checkpointOfSize(db: LogReader, size: number): Promise<NewestCheckpoint | null> {
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT epoch, size, note FROM log_checkpoint WHERE size = ${size}::bigint ORDER BY epoch DESC, length(note) DESC LIMIT 1`
+  return row ? readCheckpoint(row) : null
+}
+
 /** At most `limit` checkpoints of a name of the log, from a size on, the smallest first, with fewer signatures first. */
 export async function checkpointsFrom(
   db: LogReader,

@@ -59,7 +59,7 @@ export const auditEntry = localized(
     head: 'Signed head',
     offline: 'Check it offline',
     offlineHint:
-      'Save the proof and the exact text below, without a line break at its end, as entry.json. Any program that reads C2SP tlog-proof can check them; ours is:',
+      'The file holds the entry as well. Any program that reads C2SP tlog-proof can check it against the verifier key of the integrity page; ours is:',
     leaf: 'Exact text of the entry',
     leafHint: 'These are the bytes that the log keeps and hashes.',
     back: 'Back to the audit trail',
@@ -137,7 +137,7 @@ export const auditEntry = localized(
     head: '签名头',
     offline: '离线核验',
     offlineHint:
-      '保存证明,并将下方原文(末尾不换行)保存为 entry.json。任何能读取 C2SP tlog-proof 的程序都可核验;本产品的命令为:',
+      '文件中也包含条目原文。任何能读取 C2SP tlog-proof 的程序都可用完整性页面上的验证密钥核验;本产品的命令为:',
     leaf: '条目原文',
     leafHint: '日志保存并计算哈希的正是这些字节。',
     back: '返回审计记录',

@@ -1,5 +1,7 @@
 import type { Actor } from '#lib/access/actor'
+import { utf8 } from '#lib/audit/encoding'
 import { AuditError } from '#lib/audit/error'
+import { formatProof, parseProof } from '#lib/audit/proof'
 import { appendEntry } from '#lib/db/audit-log'
 import { findEntry } from '#lib/db/audit-search'
 import { type HandedOutProof, proofOf } from '#lib/db/log-proofs'
@@ -30,6 +32,8 @@ export async function downloadEntryProof(
       patientRef: row.patientRef,
       payload: { index: proof.index, size: proof.size },
     })
-    return done(proof)
+    // With the entry's line as its extra, the file is all that a checker needs beside the log's key.
+    const text = formatProof({ ...parseProof(proof.text), extra: utf8(row.canonical) })
+    return done({ ...proof, text })
   })
 }

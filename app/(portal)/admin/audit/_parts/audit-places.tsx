@@ -12,7 +12,7 @@ const places: readonly { readonly place: Place; readonly href: string; readonly 
   { place: 'reports', href: '/admin/audit/report', needs: 'audit.report' },
   { place: 'disclosure', href: '/admin/audit/disclosure', needs: 'disclosure.report' },
   { place: 'flags', href: '/admin/audit/flags', needs: 'audit.review-flags' },
-  { place: 'integrity', href: '/admin/audit/integrity', needs: 'audit.report' },
+  { place: 'integrity', href: '/admin/audit/integrity', needs: 'audit.verify' },
 ]
 
 /** The parts of the trail that the actor may open, and which of them this is. */

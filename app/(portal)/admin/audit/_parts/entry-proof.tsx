@@ -34,7 +34,7 @@ export function EntryProof({ view, locale }: { readonly view: AuditEntryView; re
       <Details summary={t.offline}>
         <p>{t.offlineHint}</p>
         <pre className="whitespace-pre-wrap break-all text-sm">
-          {`npm run audit:check-export -- entry.json --proof entry-${proof.index}.tlog-proof --vkey "…"`}
+          {`npm run audit:check-proof -- entry-${proof.index}.tlog-proof --vkey "…"`}
         </pre>
       </Details>
     </div>

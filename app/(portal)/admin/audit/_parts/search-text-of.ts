@@ -5,7 +5,10 @@ import { latinName } from '#lib/messages/names'
 import type { AuditPage } from '#lib/use-cases/search-audit'
 
 /** The search as one would type it: names in place of the address's ids, days as they are written on screen. */
-export function searchTextOf({ query, patient, practitioners }: AuditPage, locale: Locale): string {
+export function searchTextOf(
+  { query, patient, practitioners }: Pick<AuditPage, 'query' | 'patient' | 'practitioners'>,
+  locale: Locale,
+): string {
   const { before, patient: patientId, actor, ...rest } = query
   const person = actor === null ? undefined : practitioners.get(actor)
   const terms = {
