@@ -38,6 +38,9 @@ function environmentLines(given, secrets) {
     `DATABASE_OWNER_URL='${urls.migrator}'`,
     `DATABASE_SEQUENCER_URL='${urls.sequencer}'`,
     `DATABASE_AUDITOR_URL='${urls.auditor}'`,
+    '# The audit log: a folder outside the database, and its key, which `npm run audit:key -- --new` makes once.',
+    "CLEARSPINE_LOG_DIR='/var/lib/clearspine/log'",
+    "CLEARSPINE_LOG_KEY='/etc/clearspine/log-signing-key'",
     '# Set these and the secrets (docs/operations.md), then open the facility: npm run user:invite-first',
   ].join('\n')
 }

@@ -26,7 +26,7 @@ export async function readSigningKey(file: string): Promise<LogSigner> {
     if (error.code !== 'ENOENT') throw error
     throw new LogRefusal(
       'key-missing',
-      `There is no signing key at ${file}: put the key of this log there. Only the embedded default makes one by itself.`,
+      `There is no signing key at ${file}: put the key of this log there, or, for a log that is not open yet, make one with npm run audit:key -- --new.`,
     )
   })
   // Windows keeps rights elsewhere and answers the same mode for every file.
