@@ -1,6 +1,6 @@
 import 'server-only'
 import { appendEntry, appendEntryOfNobody } from '#lib/db/audit-log'
-import { type Allowance, forgiveTries, giveBackTry, takeTry } from '#lib/db/guesses'
+import { type Allowance, forgiveTries, giveBackTry, liftWait, takeTry } from '#lib/db/guesses'
 import { inFacilityBeforeSignIn } from '#lib/db/transaction'
 import { knownDevice } from './device.ts'
 import { keyedHash } from './keyed-hash.ts'
@@ -13,6 +13,9 @@ import type { SignInContext } from './sign-in-context.ts'
  * guessing keeps out only strangers.
  */
 const ACCOUNT: Allowance = { free: 4, limit: 10 }
+
+/** The last of the ten is kept for the second factor: whoever gets the password right is never stopped at the code by it. */
+const ACCOUNT_AT_THE_DOOR: Allowance = { ...ACCOUNT, limit: ACCOUNT.limit - 1 }
 
 /** A hospital may come through one address: its people's slips must not add up to a wait for all of them. */
 const ADDRESS: Allowance = { free: 50, limit: 100 }
@@ -34,18 +37,23 @@ const deviceBucket = (device: string, loginName: string) => keyedHash('tries-dev
  * Counts a try before anything is judged, so that tries at the same time, in whichever process, are not let through
  * together. Null when it has to wait: the caller then answers as if the try had been wrong.
  */
-export async function countTry(trier: Trier, context: SignInContext): Promise<CountedTry | null> {
+export async function countTry(
+  trier: Trier,
+  context: SignInContext,
+  step: 'password' | 'factor' = 'factor',
+): Promise<CountedTry | null> {
   const { at } = context
+  const allowance = step === 'password' ? ACCOUNT_AT_THE_DOOR : ACCOUNT
   const device = knownDevice(context.device, trier.loginName)
   if (device !== null) {
     const account = deviceBucket(device, trier.loginName)
-    return (await letThrough(account, ACCOUNT, trier, context)) ? { account, address: null, at } : null
+    return (await letThrough(account, allowance, trier, context)) ? { account, address: null, at } : null
   }
   // The address first: a stranger who has used up an address does not use up accounts from it.
   const address = keyedHash('tries-address', context.address)
   if (!(await letThrough(address, ADDRESS, trier, context))) return null
   const account = accountBucket(trier.loginName)
-  return (await letThrough(account, ACCOUNT, trier, context)) ? { account, address, at } : null
+  return (await letThrough(account, allowance, trier, context)) ? { account, address, at } : null
 }
 
 /** Both factors were right: whatever was mistyped before is forgotten. The address keeps what others tried from it. */
@@ -55,10 +63,11 @@ export async function forgive({ account, address, at }: CountedTry): Promise<voi
 }
 
 /**
- * The password was right and the second factor is still owed: no guess from this address, so a hospital's morning does not
- * add up there; but the account's own count stands, or a known password would buy new guesses at the code.
+ * The password was right and the second factor is still owed. The code may follow at once, and the address has nothing to
+ * answer for; but the try stays counted, or a known password would buy new guesses at the code.
  */
-export async function giveBackToAddress({ address, at }: CountedTry): Promise<void> {
+export async function passwordWasRight({ account, address, at }: CountedTry): Promise<void> {
+  await liftWait(account)
   if (address) await giveBackTry(address, at)
 }
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import { setTimeout as wait } from 'node:timers/promises'
 import { hash, hashRaw, verify } from '@node-rs/argon2'
 
 /** OWASP's floor for Argon2id: 19 MiB, two passes, one lane. */
@@ -25,9 +24,6 @@ async function oneOfAFew<T>(work: () => Promise<T>): Promise<T> {
 
 let nobodysHash: Promise<string> | undefined
 
-/** How long the last check took, waiting for its turn included. */
-let lastCheckMs = 0
-
 /** The Argon2id hash of a password, with its salt and parameters in it. */
 export async function hashPassword(password: string): Promise<string> {
   return oneOfAFew(() => hash(password, PARAMETERS))
@@ -40,15 +36,8 @@ export async function hashPassword(password: string): Promise<string> {
 export async function passwordMatches(encoded: string | null, password: string): Promise<boolean> {
   nobodysHash ??= hashPassword(crypto.randomUUID())
   const target = encoded ?? (await nobodysHash)
-  const begun = performance.now()
   const matches = await oneOfAFew(() => verify(target, password))
-  lastCheckMs = performance.now() - begun
   return encoded !== null && matches
-}
-
-/** Waits as long as a check takes without making one: a try that is not judged must not be told apart by its time. */
-export async function asLongAsACheck(): Promise<void> {
-  await wait(lastCheckMs)
 }
 
 /** Argon2id under a given salt, for codes of which one among several has to be found. 32 bytes. */

@@ -21,6 +21,11 @@ export async function giveBackTry(bucket: Uint8Array<ArrayBuffer>, at: Date): Pr
   await prisma().$executeRaw`SELECT give_back_try(${bucket}, ${at})`
 }
 
+/** Lets the next try come at once, without forgetting that this one was made. */
+export async function liftWait(bucket: Uint8Array<ArrayBuffer>): Promise<void> {
+  await prisma().$executeRaw`SELECT lift_wait(${bucket})`
+}
+
 /** Forgets all tries: everything was proved. */
 export async function forgiveTries(bucket: Uint8Array<ArrayBuffer>): Promise<void> {
   await prisma().$executeRaw`SELECT forgive_tries(${bucket})`
