@@ -12,6 +12,8 @@ export default {
   images: { unoptimized: true },
   // What proxy.ts lets through (lib/request-body.ts); a second fence, should a request ever reach an action without it.
   experimental: { serverActions: { bodySizeLimit: '256kb' } },
+  // Static files do not pass proxy.ts, which sends the rest (and this one too) with everything else.
+  headers: async () => [{ source: '/:path*', headers: [{ key: 'X-Content-Type-Options', value: 'nosniff' }] }],
   // Native code and wire protocols, loaded by Node as they are.
   serverExternalPackages: ['@node-rs/argon2', 'pdfkit', 'pg'],
   // The PDF's fonts are read as files by name, which no tracing sees.

@@ -24,6 +24,10 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/': everybodys,
   '/sign-in': everybodys,
   '/signed-out': everybodys,
+  // What the password alone opens, and nothing else does.
+  '/sign-in/verify': { to: 'half' },
+  // Whoever is in already is led to their work.
+  '/enrol': { to: 'PTA half' },
   '/sign-in/role': everybodys,
   '/invitation': everybodys,
   '/status/[code]': everybodys,
@@ -33,6 +37,11 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/help/keys': { to: 'PTA' },
   '/account/preferences': { to: 'PTA' },
   '/account/security': { to: 'PTA' },
+  '/account/security/password': { to: 'PTA' },
+  '/account/security/recovery-codes': { to: 'PTA' },
+  '/account/security/factors/new': { to: 'PTA' },
+  // Of one's own factors; nobody has the one that is asked for here.
+  '/account/security/factors/[fid]/remove': { to: 'none' },
   // There only where the operator has set an identity provider, which the portal under test has not.
   '/account/single-sign-on': { to: 'none' },
 
@@ -85,6 +94,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
 /** Route handlers. They lead nobody to the door: who may not come is told 401, and who finds nothing 404. */
 export const ROUTES: Readonly<Record<string, Row>> = {
   '/api/auth/[...nextauth]': everybodys,
+  '/admin/audit/[entryId]/proof': ofRecord('A'),
   '/api/audit/consistency': { to: 'A', query: () => '?from=1&to=1' },
   '/api/audit/proofs': { to: 'A', query: () => '?size=1&index=0' },
   '/api/health': everybodys,
@@ -125,6 +135,24 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   unlinkSingleSignOnAction: { to: 'PTA', form: () => ({ password: 'x', code: '000000' }) },
   showInvitationAction: { ...everybodys, arguments: () => ['x'.repeat(43)] },
   acceptInvitationAction: { ...everybodys, arguments: () => ['x'.repeat(43)] },
+  provePasskeyOptionsAction: { to: 'PTA' },
+  proveAgainAction: { to: 'PTA', form: () => ({ password: 'x', code: '000000' }) },
+  removeFactorAction: { to: 'PTA', arguments: () => [randomUUID()] },
+  newPasskeyOptionsAction: { to: 'PTA' },
+  addPasskeyAction: { to: 'PTA', form: () => ({ name: 'x', answer: '{}' }) },
+  addTotpAction: { to: 'PTA', form: () => ({ name: 'x', sealed: 'x', newCode: '000000' }) },
+  changePasswordAction: { to: 'PTA', form: () => ({ password: 'x', newPassword: 'x' }) },
+  renewRecoveryCodesAction: { to: 'PTA' },
+
+  // They answer whoever is at the door, and say nothing of anybody.
+  doorPasskeyOptionsAction: everybodys,
+  signInWithPasskeyAction: everybodys,
+  verifyPasskeyOptionsAction: everybodys,
+  enrolPasskeyOptionsAction: everybodys,
+  verifySignInAction: { to: 'half', form: () => ({ code: '000000' }) },
+  enrolTotpAction: { to: 'half', form: () => ({ name: 'x', sealed: 'x', newCode: '000000' }) },
+  enrolPasskeyAction: { to: 'half', form: () => ({ name: 'x', answer: '{}' }) },
+
   markReadAction: { to: 'PTA', arguments: () => [randomUUID()] },
 
   findPatientsAction: { to: 'PT', form: () => ({ text: 'Matrix' }) },
@@ -172,7 +200,13 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   closeBreakGlassAction: { to: 'A', form: () => ({ id: randomUUID() }) },
   reviewBreakGlassAction: { to: 'A', arguments: () => [randomUUID()], form: () => ({ outcome: 'JUSTIFIED', note: 'access matrix' }) },
 
-  findAuditedPatientAction: { to: 'A', form: () => ({ patient: 'Matrix' }) },
+  searchAuditAction: { to: 'A', form: () => ({ text: 'patient:Matrix' }) },
+  saveSearchAction: { to: 'A', form: () => ({ name: 'Matrix', query: '' }) },
+  removeSearchAction: { to: 'A', arguments: () => [randomUUID()] },
+  requestErasureAction: { to: 'A', about: 'record', arguments: ({ entry }) => [entry], form: () => ({ reason: 'access matrix' }) },
+  confirmErasureAction: { to: 'A', about: 'record', arguments: ({ entry }) => [entry], form: () => ({}) },
+  readReportAction: { to: 'P', about: 'record', arguments: ({ pid }) => [{ patientId: pid, region: 'LUMBAR', text: 'x' }] },
+
 }
 
 const LETTER: Readonly<Partial<Record<Visitor, string>>> = { physician: 'P', physiotherapist: 'T', administrator: 'A' }
@@ -183,8 +217,9 @@ export type Answer = 'open' | 'door' | 'nothing'
 /** The declared answer of one cell. `own` is whether the record is of the visitor's facility. */
 export function declared({ to, about }: Row, visitor: Visitor, own: boolean): Answer {
   if (to === '*') return 'open'
+  if (to === 'half') return visitor === 'password-only' ? 'open' : 'door'
   const letter = LETTER[visitor]
-  if (letter === undefined) return to === 'half' && visitor === 'password-only' ? 'open' : 'door'
+  if (letter === undefined) return visitor === 'password-only' && to.includes('half') ? 'open' : 'door'
   if (about === 'record' && !own) return 'nothing'
   return to.includes(letter) ? 'open' : 'nothing'
 }
