@@ -1,8 +1,8 @@
 import type { Token } from './token.ts'
 
 const AMOUNT =
-  /(\d{1,4}(?:\.\d{1,3})?)\s{0,2}(mm2|mm²|mm\^2|sq\.?\s?mm|square millimet(?:er|re)s?|平方毫米|㎟|mm|millimet(?:er|re)s?|毫米|㎜|cm2|cm²|cm\^2|平方厘米|cm|centimet(?:er|re)s?|厘米)(?![a-z0-9²])/y
-const RATIO = /0?\.\d{1,3}(?!\d|\s{0,2}(?:mm|cm|%|毫米|厘米))/y
+  /(\d{1,4}(?:\.\d{1,3})?)\s*(mm2|mm²|mm\^2|sq\.?\s?mm|square millimet(?:er|re)s?|平方毫米|㎟|mm|millimet(?:er|re)s?|毫米|㎜|cm2|cm²|cm\^2|平方厘米|cm|centimet(?:er|re)s?|厘米)(?![a-z0-9²])/y
+const RATIO = /0?\.\d{1,3}(?!\d|\s*(?:mm|cm|%|毫米|厘米))/y
 
 /** A number with its unit at a place of a folded text, or a ratio below one. Centimetres are given in millimetres. */
 export function amountAt(text: string, at: number): Token<'amount'> | null {

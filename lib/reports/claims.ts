@@ -19,11 +19,14 @@ export class ClaimReader {
   readonly #parts: readonly Part[]
   readonly #negated: readonly boolean[]
   readonly #lost: readonly boolean[]
+  /** "Respectively": grades and levels stand in two lists. */
+  readonly #inOrder: boolean
 
   constructor(parts: readonly Part[], negated: readonly boolean[], lost: readonly boolean[]) {
     this.#parts = parts
     this.#negated = negated
     this.#lost = lost
+    this.#inOrder = parts.some(({ tokens }) => tokens.some(({ kind }) => kind === 'respectively'))
   }
 
   read(): readonly Claim[] {
@@ -200,7 +203,8 @@ export class ClaimReader {
   /** A grade whose structure stands elsewhere: "mild right and moderate left foraminal stenosis". */
   #ofValueAlone(part: Part, place: number): readonly Claim[] {
     const value = part.value ?? this.#deniedAlone(part, place)
-    if (value === null || part.other) return []
+    // An unknown word may be the very thing that it is said of.
+    if (value === null || part.other || part.tokens.some(({ kind }) => kind === 'word')) return []
     const sides = part.sides.length > 0 ? sidesOf(part) : null
     if (part.sides.length > 0 && sides === null) return []
     const sideFirst = part.sides.length > 0 && (part.sides[0]?.start ?? 0) < value.token.start
@@ -208,7 +212,8 @@ export class ClaimReader {
       ? (this.#subjectBefore(place, true) ?? this.#subjectBehind(place))
       : sides
         ? (this.#subjectBehind(place) ?? this.#subjectBefore(place, true))
-        : (this.#subjectBefore(place, false) ?? (namesLevel(part) ? this.#subjectOfLevels(place) : null))
+        : (this.#subjectBefore(place, false) ??
+          (namesLevel(part) || this.#inOrder ? this.#subjectOfLevels(place) : null))
     if (about) {
       return about.part.targets.flatMap((target): readonly Claim[] => {
         if (sides !== null && target.structure === 'central') return []
@@ -271,7 +276,11 @@ export class ClaimReader {
   #subjectOfLevels(place: number): Subject | null {
     const next = this.#parts[place + 1]
     if (!next || !this.#joined(place + 1) || this.#isLost(place + 1) || this.#parts[place]?.narrowing) return null
-    return namesLevel(next) && next.narrowing && next.targets.length > 0 && next.value && !next.predicate
+    return (namesLevel(next) || this.#inOrder) &&
+      next.narrowing &&
+      next.targets.length > 0 &&
+      next.value &&
+      !next.predicate
       ? { part: next, place: place + 1 }
       : null
   }

@@ -10,7 +10,9 @@ export function hedgedIn(conjuncts: readonly Conjunct[]): readonly boolean[] {
     const hedge = tokens.findIndex(({ kind }) => kind === 'hedge')
     if (hedge < 0) return
     hedged[place] = true
-    if (tokens.slice(0, hedge).some(isSignificant) || !tokens.some(isSignificant)) leadingUp(conjuncts, place, hedged)
+    const opens = place === 0 || conjuncts[place]?.joint === 'but'
+    const alone = !opens && !tokens.some(isSignificant)
+    if (tokens.slice(0, hedge).some(isSignificant) || alone) leadingUp(conjuncts, place, hedged)
     else following(conjuncts, place, hedged)
   })
   return hedged

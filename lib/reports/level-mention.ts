@@ -7,17 +7,17 @@ import { levelBelow, levelsBetween, vertebraName, vertebraPlace } from './verteb
  * of them: L2-3 to L4-5, L3-S1. What is no level of the spine (L4-7, L5-4) is none; a vertebra by itself is none either.
  */
 
-const VERTEBRA = /(l|s|c|th|t|d|腰椎?|骶椎?|颈椎?|胸椎?)\s{0,2}(十[一二]?|[一二三四五六七八九]|\d{1,2})(?!\d|\.\d)/y
+const VERTEBRA = /(l|s|c|th|t|d|腰椎?|骶椎?|颈椎?|胸椎?)\s*(十[一二]?|[一二三四五六七八九]|\d{1,2})(?!\d|\.\d)/y
 const RUN_TOGETHER = /([lc])\s?(\d)(\d)(?!\d|[-/]\d|\.\d)/y
 /** Between two vertebrae, or a vertebra and the number of the next. */
 const JOINT =
-  /\s{0,2}([-/\\~]|on|over|upon|relative to|with respect to|in relation to|to|through|thru|至|到|(?:椎体)?(?:相对于?|对))\s{0,2}/y
-const BARE_NUMBER = /(\d{1,2}|[一二三四五六七八九])(?!\d|\.\d|\s{0,2}(?:mm|cm|毫米|厘米|%|°))/y
-const THROUGH = /\s{0,3}(?:-{1,2}|~|through|thru|to|down to|至|到)\s{0,3}/y
+  /\s*([-/\\~]|on|over|upon|relative\s+to|with\s+respect\s+to|in\s+relation\s+to|to|through|thru|至|到|(?:椎体)?(?:相对于?|对))\s*/y
+const BARE_NUMBER = /(\d{1,2}|[一二三四五六七八九])(?!\d|\.\d|\s*(?:mm|cm|毫米|厘米|%|°))/y
+const THROUGH = /\s*(?:-{1,2}|~|through|thru|to|down to|至|到)\s*/y
 /** "L3/4, 4/5": the letter is said once. */
-const AND_NEXT = /\s{0,2}(?:,|、|及|和|&|and|or|\/)\s{0,2}(?=\d[-/]\d(?!\d|\.\d))/y
-const BARE_PAIR = /(\d)[-/](\d)(?!\d|\.\d|\s{0,2}(?:mm|cm|毫米|厘米|%|°))/y
-const AFTER = /\s{0,2}(?:dis[ck] (?:space )?)?levels?(?![a-z])/y
+const AND_NEXT = /\s*(?:,|、|及|和|&|and|or|\/)\s*(?=\d[-/]\d(?!\d|\.\d))/y
+const BARE_PAIR = /(\d)[-/](\d)(?!\d|\.\d|\s*(?:mm|cm|毫米|厘米|%|°))/y
+const AFTER = /\s*(?:dis[ck] (?:space )?)?levels?(?![a-z])/y
 
 type Read<Value> = { readonly value: Value; readonly end: number }
 
@@ -80,7 +80,7 @@ function lowerAt(text: string, upper: Read<number>): Lower | null {
 }
 
 function blanksAt(text: string, at: number): number {
-  return /^\s{0,2}/.exec(text.slice(at, at + 2))?.[0].length ?? 0
+  return /^\s*/.exec(text.slice(at, at + 2))?.[0].length ?? 0
 }
 
 /** A vertebra by its letter and number. */

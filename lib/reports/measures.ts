@@ -1,6 +1,6 @@
 import type { Conjunct } from './conjuncts.ts'
 import type { Measure } from './suggestion.ts'
-import type { Token } from './token.ts'
+import type { Kind, Token } from './token.ts'
 
 /** A number of one conjunct with the field that it belongs to. */
 export type MeasureClaim = {
@@ -9,6 +9,8 @@ export type MeasureClaim = {
   readonly place: number
   readonly tokens: readonly Token[]
 }
+
+const FRAME: readonly Kind[] = ['levels', 'is', 'of', 'filler']
 
 const CANAL = /canal|sac|椎管|硬膜囊|中央管/
 const DIAMETER = /diameter|\bap\b|a-p|antero-?posterior|sagittal|前后径|矢状径|measures|measuring/
@@ -31,7 +33,8 @@ export function measuresIn(
   return conjuncts.flatMap(({ tokens }, place): readonly MeasureClaim[] => {
     const amounts = tokens.filter((token): token is Token<'amount'> => token.kind === 'amount')
     const [amount] = amounts
-    const [first, last] = [tokens[0], tokens.at(-1)]
+    // The level in front is no part of what is quoted.
+    const [first, last] = [tokens.find(({ kind }) => !FRAME.includes(kind)), tokens.at(-1)]
     if (!amount || !first || !last || amounts.length > 1 || hedged[place]) return []
     const start = conjuncts[place - 1]
       ? (conjuncts[Math.max(0, place - 1)]?.tokens[0]?.start ?? first.start)

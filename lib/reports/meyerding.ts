@@ -2,14 +2,14 @@ import type { Meyerding } from './suggestion.ts'
 import type { Token } from './token.ts'
 
 const NUMBER = '(iv|v|i{1,3}|[1-5]|[一二三四五]|[ⅰⅱⅲⅳⅴⅠⅡⅢⅣⅤ])'
-const TO = '(?:\\s{0,2}(?:-|to|or|~|/|至|到)\\s{0,2}(?:grade\\s)?'
+const TO = '(?:\\s*(?:-|to|or|~|/|至|到)\\s*(?:grade\\s)?'
 /** "Grade I", "Meyerding grade 1-2", "gr. 2": the range's second grade is the worse. */
 const BEFORE = new RegExp(
-  `(?:meyerding(?:\\s{1,2}grade)?|grade|gr\\.?)\\s{0,2}-?${NUMBER}${TO}${NUMBER})?(?![a-z0-9])`,
+  `(?:meyerding(?:\\s{1,2}grade)?|grade|gr\\.?)\\s*-?${NUMBER}${TO}${NUMBER})?(?![a-z0-9])`,
   'y',
 )
 /** I度, Ⅱ°, 1-2度, 1st degree. */
-const AFTER = new RegExp(`${NUMBER}${TO}${NUMBER})?\\s{0,2}(?:度|°|级)`, 'y')
+const AFTER = new RegExp(`${NUMBER}${TO}${NUMBER})?\\s*(?:度|°|级)`, 'y')
 
 const GRADES: Readonly<Record<string, Meyerding>> = {
   i: 1,

@@ -20,6 +20,9 @@ function alternatives(phrase: string): readonly string[] {
 }
 
 function onePhrase(phrase: string): string {
-  const source = phrase.replaceAll(' ', '\\s+').replaceAll(/([\u3400-\u9fff])(?=[\u3400-\u9fff])/g, '$1\\s*')
+  const source = phrase
+    .replaceAll(/\[- \]|\[ -\]/g, '(?:-|\\s+)')
+    .replaceAll(' ', '\\s+')
+    .replaceAll(/([\u3400-\u9fff])(?=[\u3400-\u9fff])/g, '$1\\s*')
   return CJK.test(phrase) || !/[a-z)?\]]$/.test(phrase) ? source : `(?:${source})(?![a-z])`
 }

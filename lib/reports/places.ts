@@ -18,7 +18,7 @@ const ABOUT_NUMBERING =
   /conus|terminat|number|labell?ed|transitional|lumbaris|lumbariz|sacralis|sacraliz|rib-bearing|圆锥|移行椎/
 
 /** Looks this far back for what a level is named for. */
-const LOOK_BACK = 30
+const LOOK_BACK = 60
 
 export function mentionsIn(
   text: string,
@@ -31,12 +31,17 @@ export function mentionsIn(
     tokens.flatMap((token): readonly Mention[] => {
       const levels = levelsOf(token, region)
       if (levels === null) return []
-      if (numbering || ASIDE_BEFORE.test(text.slice(Math.max(0, token.start - LOOK_BACK), token.start))) return []
-      const before = tokens.filter(({ start }) => start < token.start)
-      return [{ levels, place, leads: !before.some(isSignificant), start: token.start }]
+      if (numbering || ASIDE_BEFORE.test(before(text, token))) return []
+      const earlier = tokens.filter(({ start }) => start < token.start)
+      return [{ levels, place, leads: !earlier.some(isSignificant), start: token.start }]
     }),
   )
   return together(mentions, conjuncts)
+}
+
+/** The words before a token, however many blanks stand between them. */
+function before(text: string, { start }: Token): string {
+  return text.slice(Math.max(0, start - LOOK_BACK), start).replaceAll(/\s+/g, ' ')
 }
 
 function levelsOf(token: Token, region: StudyRegion | null): readonly Level[] | null {
