@@ -34,8 +34,8 @@ try {
   process.exitCode = report.intact ? 0 : 1
 } catch (error) {
   // What cannot be read was not verified: neither intact nor damaged, and never a stack trace.
-  const sentence = error instanceof AuditError || 'code' in (error as object) ? (error as Error).message : null
-  if (sentence === null) throw error
-  process.stderr.write(`Could not verify: ${sentence.trim().split('\n').at(-1)}\n`)
+  const { name, message } = error as Error
+  if (!(error instanceof AuditError || 'code' in (error as object) || /^(Prisma|DriverAdapter)/.test(name))) throw error
+  process.stderr.write(`Could not verify: ${message.trim().split('\n').at(-1)}\n`)
   process.exitCode = USAGE
 }

@@ -16,8 +16,12 @@ export async function run([name = '']) {
   await generatePrismaClient()
   const test = `tests/verify/${name}.test.ts`
   const env = { CLEARSPINE_TIER: 'full', CLEARSPINE_DRILL: name }
-  const { code } = await tryToRun('vitest', ['run', '--project', 'integration', '--disable-console-intercept', test], {
-    env,
-  })
+  const { code } = await tryToRun(
+    'vitest',
+    ['run', test, '--project', 'integration', '--disableConsoleIntercept=true'],
+    {
+      env,
+    },
+  )
   return code
 }

@@ -11,16 +11,24 @@ const PLACE = { kind: 'log', part: 'keys' } as const
 /**
  * The keys to believe: those that came from outside the database, and of those that the database lists each one with which
  * a believed key signed the same head, as happens when one takes over from another. A key that nobody vouches for is a
- * finding: whoever owns the database can write any key into it.
+ * finding: whoever owns the database can write any key into it. A key of an earlier name of the log (before a recovery) has
+ * nobody to vouch for it and is told; what it signed is held against the tree that the present key signs.
  */
 export async function trustedKeys(
   anchors: readonly VerifierKey[],
   rows: readonly KeyRow[],
+  epoch: number,
   notes: readonly string[],
   findings: Findings,
 ): Promise<readonly VerifierKey[]> {
   const trusted = [...anchors]
-  let candidates = rows.flatMap((row) => readKey(row, findings)).filter((key) => !includes(anchors, key))
+  const earlier = rows.filter((row) => row.epoch < epoch).flatMap((row) => readKey(row, findings))
+  const present = rows.filter((row) => row.epoch >= epoch).flatMap((row) => readKey(row, findings))
+  let candidates = present.filter((key) => !includes(anchors, key))
+  for (const key of earlier.filter((each) => !includes(anchors, each))) {
+    trusted.push(key)
+    findings.note(`The key of an earlier name was read from the database itself: ${formatVerifierKey(key)}.`)
+  }
   const together = notes.filter((note) => hasTwoSignatures(note))
   for (let found = true; found; ) {
     found = false

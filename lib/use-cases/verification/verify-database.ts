@@ -61,7 +61,7 @@ async function verifyTrees(
 ): Promise<string | null> {
   const [keys, origins, rows] = [await readKeys(tx), await readOrigins(tx), await allCheckpoints(tx)]
   const notes = [...rows, ...(files ?? [])].map(({ note }) => note)
-  const trusted = await trustedKeys(anchors, keys, notes, findings)
+  const trusted = await trustedKeys(anchors, keys, head.epoch, notes, findings)
   if (files === null) {
     const place = { kind: 'file', path: folder } as const
     findings.add({ check: 'folder', place, expected: 'the published log', found: 'no such folder' })
