@@ -47,6 +47,14 @@ export default {
       to: { pathNot: ['^lib/audit/', '^(node:)?crypto$'] },
     },
     {
+      name: 'flags-are-decided-by-what-they-are-given',
+      comment:
+        'Whoever is flagged may ask why: the same history must give the same flags, without a clock and without a look at anything else.',
+      severity: 'error',
+      from: { path: '^lib/audit-flags/' },
+      to: { pathNot: ['^lib/audit-flags/', '^lib/audit/flag-rule\\.ts$'] },
+    },
+    {
       name: 'report-texts-are-read-without-looking-anything-up',
       comment:
         'A suggestion from a pasted report must be the same for the same text, or nobody can test what it misses.',

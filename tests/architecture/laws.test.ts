@@ -12,6 +12,7 @@ const BREAKERS: Record<string, { readonly file: string; readonly imports: string
   'the-log-is-arithmetic-that-runs-anywhere': { file: 'lib/audit/a.ts', imports: 'node:crypto' },
   'the-log-does-not-choose-its-own-hash': { file: 'lib/audit/b.ts', imports: './node-crypto.ts' },
   'the-servers-hash-is-node-crypto-and-nothing-more': { file: 'lib/audit/node-crypto.ts', imports: 'node:fs' },
+  'flags-are-decided-by-what-they-are-given': { file: 'lib/audit-flags/a.ts', imports: 'node:crypto' },
   'report-texts-are-read-without-looking-anything-up': { file: 'lib/reports/a.ts', imports: 'node:fs' },
   'words-know-the-vocabularies-and-nothing-else': { file: 'lib/messages/a.ts', imports: '../db/target.ts' },
   'words-need-only-the-types-of-what-they-name': { file: 'lib/messages/b.ts', imports: '../clinical/target.ts' },
