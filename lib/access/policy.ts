@@ -60,7 +60,6 @@ export const POLICY = {
   'access-review.view': ['ADMINISTRATOR'],
   'break-glass.review': ['ADMINISTRATOR'],
 
-  'role.choose': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
   'login-session.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
   'login-session.end': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],
   'factor.view': ['PHYSICIAN', 'PHYSIOTHERAPIST', 'ADMINISTRATOR'],

@@ -55,7 +55,6 @@ const CELLS: Record<Action, string> = {
   'break-glass.open': '..A',
   'access-review.view': '..A',
   'break-glass.review': '..A',
-  'role.choose': 'PTA',
   'login-session.view': 'PTA',
   'login-session.end': 'PTA',
   'factor.view': 'PTA',
