@@ -49,11 +49,11 @@ function keyOf(part: Paper['body'][number]): string {
   return JSON.stringify(part)
 }
 
-/** A Han character takes the room of some two Latin letters. */
-const HAN_LETTERS = 2.2
+/** A Han character takes the room of some two Latin letters, and its line more height than theirs. */
+const HAN_LETTERS = 3.2
 /** Letters that one side of A4 holds at the two larger sizes of paper.css, tried out with the longest names. */
-const ROOMY = 3_000
-const TIGHT = 4_000
+const ROOMY = 2_950
+const TIGHT = 3_500
 
 /** How tightly a paper is set in print: no script may decide it, because printing works without. */
 function fitOf(paper: Paper): 'roomy' | 'tight' | 'tightest' {
