@@ -50,10 +50,15 @@ function refusal(request: NextRequest): NextResponse | null {
   if (elsewhere) return elsewhere
   if (isAhead(request)) return new NextResponse(null, { status: 204 })
   if (request.method !== 'GET' && !isFromHere(request)) return text('Cross-site request refused', 403)
-  if (request.method !== 'GET' && request.method !== 'POST')
-    return new NextResponse(null, { status: 405, headers: { allow: 'GET, POST' } })
+  const methods = request.nextUrl.pathname.startsWith('/api/') ? ROUTE_METHODS : PAGE_METHODS
+  if (!methods.includes(request.method))
+    return new NextResponse(null, { status: 405, headers: { allow: methods.join(', ') } })
   return request.nextUrl.pathname === UNREADABLE_ADDRESS ? text('Unreadable address', 400) : null
 }
+
+/** A HEAD would be a look that nobody saw; route handlers answer 405 themselves for what they do not have. */
+const PAGE_METHODS = ['GET', 'POST']
+const ROUTE_METHODS = ['GET', 'POST', 'DELETE']
 
 function refusalOfHost({ headers, method, nextUrl }: NextRequest): NextResponse | null {
   const where = addressed(headers.get('host'))
@@ -65,7 +70,7 @@ function refusalOfHost({ headers, method, nextUrl }: NextRequest): NextResponse 
 
 /** A body that is too large, or a post to a page that nobody could decode: the sender's mistake, never a fault of ours. */
 async function refusalOfBody(request: NextRequest): Promise<NextResponse | null> {
-  if (request.method !== 'POST') return null
+  if (request.method === 'GET') return null
   const body = await readBody(request)
   if (body === 'too-large') return text('Too large', 413)
   if (request.nextUrl.pathname.startsWith('/api/')) return null

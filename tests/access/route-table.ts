@@ -82,6 +82,9 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/admin/audit': { to: 'A' },
   '/admin/audit/[entryId]': ofRecord('A'),
   '/admin/audit/integrity': { to: 'A' },
+  '/admin/audit/disclosure': { to: 'A' },
+  '/admin/audit/export': { to: 'A' },
+  '/admin/audit/report': { to: 'A' },
   '/admin/users': { to: 'A' },
   '/admin/users/invite': { to: 'A' },
   '/admin/users/[id]': ofRecord('A'),
@@ -95,6 +98,8 @@ export const PAGES: Readonly<Record<string, Row>> = {
 export const ROUTES: Readonly<Record<string, Row>> = {
   '/api/auth/[...nextauth]': everybodys,
   '/admin/audit/[entryId]/proof': ofRecord('A'),
+  '/admin/audit/export/file': { to: 'A', query: () => '?format=csv&size=1' },
+  '/api/session': { to: 'PTA' },
   '/api/audit/consistency': { to: 'A', query: () => '?from=1&to=1' },
   '/api/audit/proofs': { to: 'A', query: () => '?size=1&index=0' },
   '/api/health': everybodys,
@@ -200,6 +205,8 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   closeBreakGlassAction: { to: 'A', form: () => ({ id: randomUUID() }) },
   reviewBreakGlassAction: { to: 'A', arguments: () => [randomUUID()], form: () => ({ outcome: 'JUSTIFIED', note: 'access matrix' }) },
 
+  askAboutUserAction: { to: 'A', form: () => ({ user: 'matrix' }) },
+  askAboutPatientAction: { to: 'A', arguments: () => ['/admin/audit/disclosure'], form: () => ({ patient: 'Matrix' }) },
   searchAuditAction: { to: 'A', form: () => ({ text: 'patient:Matrix' }) },
   saveSearchAction: { to: 'A', form: () => ({ name: 'Matrix', query: '' }) },
   removeSearchAction: { to: 'A', arguments: () => [randomUUID()] },

@@ -90,6 +90,16 @@ describe('a request', () => {
   })
 })
 
+describe('a route handler', () => {
+  const route = (method: string) =>
+    proxy(new NextRequest(`${HERE}/api/session`, { method, headers: { host: HOST, origin: HERE } }))
+
+  it('may take a DELETE, which no page has a use for', async () => {
+    expect(passesOn(await route('DELETE'))).toBe(true)
+    for (const method of ['PUT', 'PATCH', 'HEAD', 'OPTIONS']) expect((await route(method)).status, method).toBe(405)
+  })
+})
+
 describe('a body', () => {
   const post = (path: string, body: BodyInit) =>
     proxy(new NextRequest(`${HERE}${path}`, { method: 'POST', headers: { host: HOST }, body, duplex: 'half' } as never))
