@@ -7,7 +7,6 @@ import { localized } from './localized.ts'
  */
 export const handout = localized(
   {
-    title: "Massage and your back: your doctor's advice",
     titleOf: {
       LUMBAR: "Massage and your low back: your doctor's advice",
       THORACIC: "Massage and your upper back: your doctor's advice",
@@ -105,7 +104,6 @@ export const handout = localized(
       `The PDF has no letterform for ${characters}. Print the page instead: the browser may have one.`,
   },
   {
-    title: '按摩与您的腰背：医生的建议',
     titleOf: {
       LUMBAR: '按摩与您的腰部：医生的建议',
       THORACIC: '按摩与您的背部：医生的建议',

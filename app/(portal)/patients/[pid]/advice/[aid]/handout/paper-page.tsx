@@ -1,4 +1,5 @@
 import type { Route } from 'next'
+import type { Paper } from '#lib/documents/paper'
 import { handout } from '#lib/messages/handout'
 import { LOCALES, type Locale } from '#lib/messages/locale'
 import { ButtonRow } from '#ui/button-row'
@@ -26,6 +27,7 @@ export async function PaperPage({ pid, aid, kind, language, locale }: PaperPageP
   const look = await paperLook(pid, aid, kind === 'card' ? 'CARD' : 'HANDOUT', 'PAGE', language)
   const t = handout[locale]
   const advice = `/patients/${pid}/advice/${aid}`
+  const other = kind === 'card' ? 'handout' : 'card'
   const back = (
     <LinkButton href={advice as Route} kind="secondary">
       {t.back}
@@ -56,6 +58,11 @@ export async function PaperPage({ pid, aid, kind, language, locale }: PaperPageP
               {t.inLanguage[each]}
             </LinkButton>
           ))}
+          {permits(look.paper) ? (
+            <LinkButton href={`${advice}/${other}?lang=${language}` as Route} kind="secondary">
+              {other === 'card' ? t.openCard : t.open}
+            </LinkButton>
+          ) : null}
           {back}
         </ButtonRow>
         <p className="text-muted">{kind === 'card' ? t.cardCut : t.kept}</p>
@@ -63,4 +70,9 @@ export async function PaperPage({ pid, aid, kind, language, locale }: PaperPageP
       <PaperSheet paper={look.paper} kind={kind} />
     </Main>
   )
+}
+
+/** A card is of a permission only. */
+function permits({ head }: Paper): boolean {
+  return head.some((part) => part.kind === 'outcome' && part.outcome === 'CONDITIONAL_CLEARANCE')
 }
