@@ -1,32 +1,14 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from './generated/client.ts'
+import { connectTo } from './connect.ts'
+import type { PrismaClient } from './generated/client.ts'
 
 /** Connections of one process, unless the operator says otherwise. PostgreSQL's 100 then serve several processes and an operator. */
 const POOL_SIZE = 10
 
-/**
- * How long a request waits for a connection before the page says that the service is not available. A server that is down
- * refuses at once; this is for one that is busy, where waiting a little is kinder than an error.
- */
-const CONNECT_TIMEOUT_MS = 5_000
-
 function connect(connections: number): PrismaClient {
   const address = process.env.DATABASE_URL
   if (!address) throw new Error('DATABASE_URL is not set: start the portal with `npm start`, or set it (README)')
-  const url = new URL(address)
-  const adapter = new PrismaPg({
-    host: url.searchParams.get('host') ?? url.hostname,
-    port: Number(url.port || 5432),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
-    max: connections,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    // The adapter writes and reads timestamps as UTC text without looking at the session's zone: pin it.
-    options: '-c timezone=UTC',
-  })
-  return new PrismaClient({ adapter })
+  return connectTo(address, connections)
 }
 
 const globalForPrisma = globalThis as typeof globalThis & {

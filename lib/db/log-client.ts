@@ -1,13 +1,10 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from './generated/client.ts'
+import { CONNECT_TIMEOUT_MS, connectTo } from './connect.ts'
+import type { Prisma, PrismaClient } from './generated/client.ts'
 import type { LogReader } from './log-reader.ts'
 
 /** One batch at a time, one checkpoint, and one to spare for whoever reads while the other two write. */
 const POOL_SIZE = 3
-
-/** As long as the portal's own pool waits (client.ts). */
-const CONNECT_TIMEOUT_MS = 5_000
 
 /** A batch takes some tens of milliseconds; what takes longer than this holds up every signature. */
 const TIMEOUT_MS = 30_000
@@ -29,19 +26,7 @@ function connect(): PrismaClient {
   const address = process.env.DATABASE_SEQUENCER_URL
   if (!address)
     throw new Error('DATABASE_SEQUENCER_URL is not set: start the portal with `npm start`, or set it (README)')
-  const url = new URL(address)
-  const adapter = new PrismaPg({
-    host: url.searchParams.get('host') ?? url.hostname,
-    port: Number(url.port || 5432),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
-    max: POOL_SIZE,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    // The adapter writes and reads timestamps as UTC text without looking at the session's zone: pin it.
-    options: '-c timezone=UTC',
-  })
-  return new PrismaClient({ adapter })
+  return connectTo(address, POOL_SIZE)
 }
 
 const globalForLog = globalThis as typeof globalThis & { clearspineLogPrisma?: PrismaClient }

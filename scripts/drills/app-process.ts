@@ -9,26 +9,23 @@ import { text } from 'node:stream/consumers'
 import { mintActor } from '#lib/auth/mint'
 import { runLog } from '#lib/use-cases/log/run-log'
 import { registerPatient } from '#lib/use-cases/register-patient'
+import type { RegisterForm } from '#lib/use-cases/shared/register-form'
 
 const token = process.argv[2] ?? ''
 
-/** The facility's calendar does not matter here. */
-const BIRTH_DATE = '1958-04-03'
+type Person = Pick<RegisterForm, 'mrn' | 'familyName' | 'givenName' | 'birthDate'>
 
 async function register(body: string): Promise<{ readonly status: number; readonly answer: unknown }> {
-  const { submissionId, mrn } = JSON.parse(body) as { submissionId: string; mrn: string }
+  const { submissionId, ...person } = JSON.parse(body) as Person & { submissionId: string }
   const now = new Date()
   const minted = await mintActor(token, randomUUID(), now)
   if (!minted) return { status: 401, answer: null }
   const form = {
-    mrn,
-    familyName: `Drill ${mrn}`,
-    givenName: 'Invented',
+    ...person,
     otherScriptName: null,
     title: null,
-    birthDate: BIRTH_DATE,
     sex: 'FEMALE',
-    duplicateReason: 'Everybody in a drill is born on one day.',
+    duplicateReason: 'Chance has made them alike.',
   } as const
   const result = await registerPatient(minted.actor, form, submissionId, now)
   return result.ok ? { status: 200, answer: result.value } : { status: 409, answer: result.reason }

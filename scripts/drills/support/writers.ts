@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** R2's number. */
@@ -11,6 +11,12 @@ const AGAIN_MS = 50
 const PATIENCE_MS = 10_000
 
 export type Acknowledged = { readonly patientId: string; readonly at: number }
+
+/** Nobody is to look like anybody else: the search for duplicates is not what is tried here. */
+function somebody() {
+  const [familyName = '', givenName = ''] = randomUUID().split('-')
+  return { familyName, givenName, birthDate: `${randomInt(1930, 2000)}-${randomInt(10, 13)}-${randomInt(10, 29)}` }
+}
 
 /**
  * Sixteen people who register patients and send each form again, under the same key, until they are told that it is done.
@@ -39,7 +45,7 @@ export class Writers {
 
   private async write(): Promise<void> {
     while (this.writing) {
-      const body = JSON.stringify({ submissionId: randomUUID(), mrn: randomUUID() })
+      const body = JSON.stringify({ submissionId: randomUUID(), mrn: randomUUID(), ...somebody() })
       while (!(await this.send(body))) await pause(AGAIN_MS)
     }
   }
