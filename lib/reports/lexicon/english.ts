@@ -404,7 +404,7 @@ export const ENGLISH: readonly LexiconEntry[] = [
       'ventral|dorsal|anterior|posterior|proximal|distal|inferior|superior|mid|osseous|bony',
       'greater than|more than|(?:slightly |somewhat )?(?:greater|worse|more|less)(?: (?:on|to|toward|towards) the (?:left|right)(?: side)?| so)?',
       '(?:left|right)[- ](?:sided )?(?:predominan(?:t|ce)|dominant)',
-      'grossly|essentially|otherwise|likewise|respective|corresponding|still|well|bone',
+      'grossly|essentially|likewise|respective|corresponding|still|well|bone',
       'then|findings?|impression|level:?',
       // What it has become counts, not what it was.
       '(?:(?:has |have )?(?:progress(?:ed|ion)|increased?|worsen(?:ed|ing)|advanced|improved?|improvement|decreased?|changed|gone) )?from (?:previously )?(?:mild|moderate|severe|minimal|marked|none)(?:[- ]to[- ](?:moderate|severe))? to(?= )',
