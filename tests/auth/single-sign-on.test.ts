@@ -5,19 +5,20 @@ import { mintActor } from '#lib/auth/mint'
 import { openLoginSession } from '#lib/auth/open-login-session'
 import { findPending } from '#lib/auth/pending'
 import { signInWithSingleSignOn } from '#lib/auth/sign-in-with-single-sign-on'
+import type { SingleSignOnSettings } from '#lib/auth/single-sign-on'
 import { narrowed, rolesInClaim } from '#lib/auth/single-sign-on-claims'
 import { asksForLink, linkCookie, linkSingleSignOn, unlinkSingleSignOn } from '#lib/auth/single-sign-on-link'
 import { inTransaction } from '#lib/db/transaction'
 import { aFacility, NOW, type TestFacility } from '../support/facility.ts'
 
-const settings = {
+const settings: SingleSignOnSettings = {
   issuer: 'https://login.example.org',
   clientId: 'clearspine',
   clientSecret: 'x',
   roleClaim: 'roles',
   trustedAcr: null,
 }
-const trusting = { ...settings, trustedAcr: 'two-factors' }
+const trusting: SingleSignOnSettings = { ...settings, trustedAcr: 'two-factors' }
 const context = { requestId: randomUUID(), client: 'test', address: '127.0.0.1', device: null, at: NOW }
 
 const claims = (sub: string, rest: Record<string, unknown> = {}) => ({
@@ -58,7 +59,7 @@ describe('the provider’s word', () => {
     expect(await level('one-factor')).toBe('PASSWORD')
     expect(await level(undefined)).toBe('PASSWORD')
     expect(await level(['two-factors'])).toBe('PASSWORD')
-    expect(await level('two-factors', settings as typeof trusting)).toBe('PASSWORD')
+    expect(await level('two-factors', settings)).toBe('PASSWORD')
   })
 
   it.each([
