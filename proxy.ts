@@ -63,6 +63,9 @@ const ROUTE_METHODS = ['GET', 'POST', 'DELETE']
 function refusalOfHost({ headers, method, nextUrl }: NextRequest): NextResponse | null {
   const where = addressed(headers.get('host'))
   if (where === 'here') return null
+  // The framework fetches the page that an action leads to by itself, under the name that it listens at; led away, the
+  // fetch would lose its cookies, and the page would be drawn for nobody.
+  if (where === 'same-machine' && method === 'GET' && headers.has('rsc')) return null
   const own = ownAddress()
   if (where === 'elsewhere' || method !== 'GET') return text(`This portal answers at ${own.origin} only`, 421)
   return NextResponse.redirect(new URL(`${nextUrl.pathname}${nextUrl.search}`, own))
