@@ -69,21 +69,34 @@ export type PlacedLeaf = {
   readonly record: Uint8Array | null
 }
 
-/** Every leaf with its entry's bytes, in order of place. Memory: one batch. */
+/**
+ * Every leaf with its entry's bytes, in order of place. Memory: two batches, because the next one is asked for while this
+ * one is worked on; other questions to `db` have to wait their turn (one-at-a-time.ts).
+ */
 export async function* readLeaves(db: LogReader, from = 0): AsyncGenerator<readonly PlacedLeaf[]> {
-  let next = BigInt(from)
-  for (;;) {
-    const [row] = await db.$queryRaw<{ packed: Uint8Array | null }[]>`
-      SELECT string_agg(int8send(idx) || hash || int4send(coalesce(octet_length(bytes), -1)) || coalesce(bytes, ''), ''
-                        ORDER BY idx) AS packed
-        FROM (SELECT l.idx, l.hash, convert_to(e.canonical, 'UTF8') AS bytes
-                FROM log_leaf l LEFT JOIN audit_entry e ON e.id = l.entry_id
-               WHERE l.idx >= ${next}::bigint ORDER BY l.idx LIMIT ${LEAVES_AT_ONCE}) batch`
-    if (!row?.packed) return
-    const leaves = unpack(row.packed)
-    yield leaves
-    next = BigInt((leaves.at(-1) as PlacedLeaf).index) + 1n
+  let upcoming = packedLeaves(db, BigInt(from))
+  try {
+    for (;;) {
+      const packed = await upcoming
+      if (!packed) return
+      const leaves = unpack(packed)
+      upcoming = packedLeaves(db, BigInt((leaves.at(-1) as PlacedLeaf).index) + 1n)
+      yield leaves
+    }
+  } finally {
+    // Whoever stops early leaves a question behind, which must have its answer before the transaction ends.
+    await upcoming.catch(() => null)
   }
+}
+
+async function packedLeaves(db: LogReader, next: bigint): Promise<Uint8Array | null> {
+  const [row] = await db.$queryRaw<{ packed: Uint8Array | null }[]>`
+    SELECT string_agg(int8send(idx) || hash || int4send(coalesce(octet_length(bytes), -1)) || coalesce(bytes, ''), ''
+                      ORDER BY idx) AS packed
+      FROM (SELECT l.idx, l.hash, convert_to(e.canonical, 'UTF8') AS bytes
+              FROM log_leaf l LEFT JOIN audit_entry e ON e.id = l.entry_id
+             WHERE l.idx >= ${next}::bigint ORDER BY l.idx LIMIT ${LEAVES_AT_ONCE}) batch`
+  return row?.packed ?? null
 }
 
 /** Eight bytes of place, 32 of hash, four of length (-1: no entry), and the entry. */

@@ -1,7 +1,7 @@
 import { appendFile, chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { formatCheckpoint, parseCheckpoint } from '#lib/audit/checkpoint'
 import { parseVerifierKey } from '#lib/audit/key'
 import { nodeSha256 } from '#lib/audit/node-crypto'
@@ -28,7 +28,12 @@ let oldKey = ''
 let kept: LogSigner
 let exported = ''
 
-const aFolder = () => mkdtemp(path.join(tmpdir(), 'clearspine-files-'))
+const folders: string[] = []
+async function aFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'clearspine-files-'))
+  folders.push(folder)
+  return folder
+}
 const verified = (folder: string, ...vkeys: string[]) => verifyFolder(folder, vkeys.map(keyOf), clock)
 
 beforeAll(async () => {
@@ -41,7 +46,9 @@ beforeAll(async () => {
   await published()
   exported = path.join(await aFolder(), 'export')
   expect(await exportLog(address, exported)).toMatchObject({ ok: true, keys: [oldKey] })
-})
+}, 300_000)
+
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
 
 describe('the whole log as files', () => {
   it('is verified without a database, and says how', async () => {

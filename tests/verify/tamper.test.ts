@@ -46,7 +46,7 @@ beforeAll(async () => {
     signed = rows.map((row) => Number(row.size))
     size = signed.at(-1) ?? 0
   })
-})
+}, 300_000)
 
 afterAll(() => {
   if (process.env.CLEARSPINE_DRILL) console.table(table)

@@ -7,7 +7,9 @@ import { hashesInTile, tileInTree, tileWidth } from '#lib/audit/tile'
 import { type EntryRange, type LogVerdict, type StoredLeaf, verifyLog } from '#lib/audit/verify'
 import { type HeadRow, readLeaves } from '#lib/db/audit-reader'
 import type { AuditorTx } from '#lib/db/auditor'
+import type { LogReader } from '#lib/db/log-reader'
 import { databaseTiles } from '#lib/db/log-tiles'
+import { oneAtATime } from '#lib/db/one-at-a-time'
 import type { Findings } from './findings.ts'
 import { folderTiles } from './log-folder.ts'
 import { tilesAhead } from './tiles-ahead.ts'
@@ -26,11 +28,12 @@ export async function treeOfDatabase(
   findings: Findings,
 ): Promise<string | null> {
   const gaps: Gap[] = []
-  const leaves = contiguous(tx, head.size, gaps, findings)
+  const db = oneAtATime(tx)
+  const leaves = contiguous(db, head.size, gaps, findings)
   const verdict = await verifyLog(nodeSha256, {
     size: head.size,
     leaves,
-    readTiles: tilesAhead(databaseTiles(tx), head.size),
+    readTiles: tilesAhead(databaseTiles(db), head.size),
     checkpoints,
   })
   const [gap] = gaps
@@ -49,13 +52,13 @@ export async function treeOfDatabase(
 
 /** Leaves up to the first that is not in its place. */
 async function* contiguous(
-  tx: AuditorTx,
+  db: LogReader,
   size: number,
   gaps: Gap[],
   findings: Findings,
 ): AsyncGenerator<readonly StoredLeaf[]> {
   let next = 0
-  for await (const batch of readLeaves(tx)) {
+  for await (const batch of readLeaves(db)) {
     const sound = batch.findIndex(({ index, record }, i) => index !== next + i || record === null)
     const until = sound === -1 ? batch.length : sound
     yield batch.slice(0, until).map(({ hash, record }) => ({ hash, record: record ?? new Uint8Array(0) }))

@@ -1,6 +1,14 @@
 import type { VerifierKey } from '#lib/audit/key'
 import type { Report } from '#lib/audit/report'
-import { type CheckpointRow, readCheckpoints, readHead, readKeys, readLeaves, readOrigins } from '#lib/db/audit-reader'
+import {
+  type CheckpointRow,
+  type PlacedLeaf,
+  readCheckpoints,
+  readHead,
+  readKeys,
+  readLeaves,
+  readOrigins,
+} from '#lib/db/audit-reader'
 import { type AuditorTx, asAuditor } from '#lib/db/auditor'
 import { compareNotes } from './compare-notes.ts'
 import { entriesOfDatabase, strayRows } from './entries-of-database.ts'
@@ -106,8 +114,13 @@ async function allCheckpoints(tx: AuditorTx): Promise<readonly CheckpointRow[]> 
 /** Before the log is open nothing has a place and nothing is published. */
 async function checkNotOpened(tx: AuditorTx, files: readonly NoteFile[] | null, findings: Findings): Promise<void> {
   const place = { kind: 'log', part: 'head' } as const
-  const leaves = await readLeaves(tx).next()
+  const leaves = await firstLeaves(tx)
   const published = files?.length ?? 0
-  if (leaves.done && published === 0) findings.note('The log is not open yet: no entry has a place.')
+  if (leaves === null && published === 0) findings.note('The log is not open yet: no entry has a place.')
   else findings.add({ check: 'head', place, expected: 'the head of the log', found: 'none' })
+}
+
+async function firstLeaves(tx: AuditorTx): Promise<readonly PlacedLeaf[] | null> {
+  for await (const leaves of readLeaves(tx)) return leaves
+  return null
 }

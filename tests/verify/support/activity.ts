@@ -1,6 +1,7 @@
 /** What a clinic does in a day, through the use cases: rows with their entries. */
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#lib/access/actor'
+import { appendEntry } from '#lib/db/audit-log'
 import { inTransaction } from '#lib/db/transaction'
 import { amendPatientDetails } from '#lib/use-cases/amend-patient-details'
 import { endAdvice } from '#lib/use-cases/end-advice'
@@ -50,9 +51,14 @@ async function clearanceIds(actor: Actor, patientId: string): Promise<readonly s
   return rows.map(({ id }) => id)
 }
 
-/** Looks at a record, which is most of what happens. */
+/** The entries of so many looks at a record, which are most of a log, without the looking. */
 export async function looks(actor: Actor, patientId: string, times: number, now = NOW): Promise<void> {
-  for (let i = 0; i < times; i += 1) await viewChart(actor, patientId, now)
+  await inTransaction(actor, async (tx) => {
+    const { auditRef: patientRef } = await tx.patient.findUniqueOrThrow({ where: { id: patientId } })
+    for (let i = 0; i < times; i += 1) {
+      await appendEntry(tx, actor, { type: 'patient.viewed', at: now, subject: `patient:${patientRef}`, patientRef })
+    }
+  })
 }
 
 /** One act or look, chosen by a number from 0 up to 1: for runs of random activity. */
@@ -64,7 +70,7 @@ export async function something(facility: TestFacility, patients: Treated[], cha
   else if (chance < 0.3) await suspended(physiotherapist, treated, now)
   else if (chance < 0.4) await amend(physician, treated.patientId, chance, now)
   else if (chance < 0.45) await end(physician, treated, now)
-  else await looks(physician, treated.patientId, 1 + Math.floor(chance * 5), now)
+  else await viewChart(physician, treated.patientId, now)
 }
 
 async function amend(actor: Actor, patientId: string, chance: number, now: Date): Promise<void> {

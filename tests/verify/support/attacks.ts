@@ -474,7 +474,8 @@ const notesAndFiles: readonly Attack[] = [
     name: 'a retained checkpoint’s file edited',
     attack: async ({ folder }) => {
       const { file, size } = await someCheckpoint(folder)
-      await writeFile(file, (await readFile(file, 'utf8')).replace(/[a-z]=*\n$/, 'A=\n'))
+      const note = await readFile(file, 'utf8')
+      await writeFile(file, `${note.slice(0, -10)}${note.at(-10) === 'A' ? 'B' : 'A'}${note.slice(-9)}`)
       return { kind: 'checkpoint', size, where: 'folder' }
     },
   },
