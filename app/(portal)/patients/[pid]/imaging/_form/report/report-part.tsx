@@ -34,10 +34,11 @@ export function ReportPart({ patientId, defaults, locale }: ReportPartProps) {
     if (region === null) return setProblem(imaging[locale].chooseRegion)
     if (text === '') return setProblem(t.nothingToRead)
     if (text.length > TEXT_LENGTH) return setProblem(t.problem['too-long'])
+    setProblem(null)
     setBusy(true)
     const reading = await readReportAction(patientId, { text, modality, region }).finally(() => setBusy(false))
-    setProblem(reading === null ? t.problem.failed : null)
-    if (reading !== null) keep({ text, region, reading })
+    if (reading === null) setProblem(t.problem.failed)
+    else keep({ text, region, reading })
   }
 
   const take = async (file: File | undefined) => {
@@ -84,7 +85,7 @@ export function ReportPart({ patientId, defaults, locale }: ReportPartProps) {
         >
           {busy ? t.reading : t.read}
         </Button>
-        <label className="flex flex-wrap items-center gap-2">
+        <label className="flex min-w-0 max-w-full flex-wrap items-center gap-2">
           {t.choose}
           <input
             type="file"
@@ -92,7 +93,7 @@ export function ReportPart({ patientId, defaults, locale }: ReportPartProps) {
             data-stop="file"
             accept=".txt,.pdf,text/plain,application/pdf"
             onChange={choose}
-            className="max-w-full"
+            className="w-full min-w-0"
           />
         </label>
       </div>
