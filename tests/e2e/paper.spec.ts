@@ -4,7 +4,8 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { anMr, dicomFile, pixels16, SYNTAX } from '../support/dicom.ts'
 import { readQrPath } from '../support/qr-reader.ts'
 import { expect, test } from './fixtures.ts'
-import { cleared } from './ready.ts'
+import { PatientPages } from './pages/patient-pages.ts'
+import { awaitingCoSignature, cleared } from './ready.ts'
 
 const OPEN = { name: 'Handout', exact: true } as const
 
@@ -40,6 +41,26 @@ test('a handout prints on one side without the portal around it, in both languag
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('link', { name: 'In Chinese' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('按摩与您的腰部：医生的建议')
+  await expect(page.getByRole('article')).toHaveAttribute('lang', 'zh-CN')
+  expect(await pagesOf(page)).toBe(1)
+})
+
+test('names of 35 and 35 letters and two signatures still print on one side, in both languages', async ({
+  clinic,
+  physician: page,
+}) => {
+  const patient = await new PatientPages(page).register({
+    familyName: 'Wolfeschlegelsteinhausenbergerdorff',
+    givenName: 'Maximiliana-Theodora-Wilhelmine-Ann',
+    mrn: `PAPER-${Date.now()}`,
+    birthDate: '1958-04-03',
+  })
+  for (const step of [...awaitingCoSignature(), { do: 'co-sign', daysAgo: 2 } as const])
+    await clinic.step(patient, step)
+  await openHandout(page, patient.patientId)
+  await expect(page.getByRole('article')).toContainText('Co-signed by')
+  expect(await pagesOf(page)).toBe(1)
+  await page.getByRole('link', { name: 'In Chinese' }).click()
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'zh-CN')
   expect(await pagesOf(page)).toBe(1)
 })
