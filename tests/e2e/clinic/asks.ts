@@ -30,4 +30,6 @@ export type Ask =
   | { readonly ask: 'patient'; readonly steps: readonly Step[]; readonly of?: 'physician' | 'elsewhere' }
   | { readonly ask: 'step'; readonly card: Card; readonly step: Step }
   | { readonly ask: 'code'; readonly person: DemoPersonKey }
+  | { readonly ask: 'newcomer' }
+  | { readonly ask: 'idle'; readonly loginName: string; readonly minutes: number }
   | { readonly ask: 'rows' }

@@ -45,6 +45,16 @@ export class Clinic {
     return this.#ask({ ask: 'code', person })
   }
 
+  /** Somebody who has a password and has never signed in. */
+  newcomer(): Promise<{ readonly loginName: string }> {
+    return this.#ask({ ask: 'newcomer' })
+  }
+
+  /** Lets this person's sessions have been unused for so long, as if time had passed. */
+  async idle(loginName: string, minutes: number): Promise<void> {
+    await this.#ask({ ask: 'idle', loginName, minutes })
+  }
+
   /** Rows in each table, over all facilities. */
   rows(): Promise<Readonly<Record<string, number>>> {
     return this.#ask({ ask: 'rows' })

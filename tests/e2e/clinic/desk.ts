@@ -8,7 +8,8 @@ import { createInterface } from 'node:readline'
 import { mintActor } from '#lib/auth/mint'
 import { hashPassword } from '#lib/auth/password'
 import { disconnect } from '#lib/db/client'
-import { openFacility } from '#lib/db/facilities'
+import { insertPractitioner, openFacility } from '#lib/db/facilities'
+import { inTransaction } from '#lib/db/transaction'
 import { registerPatient } from '#lib/use-cases/register-patient'
 import { examination } from '../../../scripts/demo/answers.ts'
 import * as clinic from '../../../scripts/demo/clinic.ts'
@@ -65,6 +66,24 @@ async function elsewhere() {
   return actorNamed(loginName)
 }
 
+/** A physician of the demo facility with a password and nothing else. */
+async function newcomer() {
+  const { administrator } = await staff
+  const loginName = `newcomer.${randomUUID().slice(0, 8)}`
+  const person = { ...DEMO_PEOPLE.physician, loginName, passwordHash: await hashPassword(DEMO_PASSWORD) }
+  await inTransaction(administrator, (tx) => insertPractitioner(tx, administrator.facility.id, person, startedAt))
+  return { loginName }
+}
+
+/** Moves the time at which somebody's sessions were last used. */
+async function letBeIdle(loginName: string, minutes: number) {
+  const lastSeenAt = new Date(Date.now() - minutes * 60_000)
+  await inTransaction((await staff).administrator, (tx) =>
+    tx.loginSession.updateMany({ where: { practitioner: { loginName }, endedAt: null }, data: { lastSeenAt } }),
+  )
+  return null
+}
+
 async function take(card: Card, step: Step): Promise<void> {
   const visit: clinic.Visit = {
     patientId: card.patientId,
@@ -108,6 +127,10 @@ async function answer(ask: Ask): Promise<unknown> {
       const person = (await staff)[ask.person]
       return aCode({ practitionerId: person.practitionerId, facilityId: person.facility.id }, new Date())
     }
+    case 'newcomer':
+      return newcomer()
+    case 'idle':
+      return letBeIdle(ask.loginName, ask.minutes)
     case 'rows':
       return storedRows()
   }
