@@ -50,15 +50,14 @@ export async function countNextEntries(atMost: number): Promise<number> {
 /** The divided counts of a period. */
 export async function activity(tx: Tx, filter: AuditFilter, period: Period, timeZone: string): Promise<Activity> {
   const unit = unitOf(period)
-  const zone = { timeZone, unit }
-  if (isNarrow(filter)) return cut(fromRows(unit, await divided(tx, narrow(filter, zone), ALL)))
+  if (isNarrow(filter)) return cut(fromRows(unit, await divided(tx, narrow(filter, timeZone), ALL)))
   await tx.$queryRaw`SELECT count_audit_activity(${ON_THE_WAY}::integer)`
   const [head] = await tx.$queryRaw<
     { size: bigint; newest: string }[]
   >`SELECT size, newest::text FROM audit_activity_head`
-  const live = [uncounted(filter, zone, head), ofNobody(filter, zone)]
+  const live = [uncounted(filter, timeZone, head), ofNobody(filter, timeZone)]
   const counts = (table: Prisma.Sql, type: Prisma.Sql, actor: Prisma.Sql) =>
-    Prisma.join([counted(table, type, actor, filter, period, unit), ...live], ' UNION ALL ')
+    Prisma.join([counted(table, type, actor, filter, period), ...live], ' UNION ALL ')
   const [typeColumn, actorColumn, none] = [Prisma.sql`type`, Prisma.sql`actor_id`, Prisma.sql`''::text`]
   if (filter.types !== null || filter.actorId !== null) {
     return fromRows(unit, await divided(tx, counts(Prisma.sql`audit_activity`, typeColumn, actorColumn), ALL))
@@ -68,22 +67,19 @@ export async function activity(tx: Tx, filter: AuditFilter, period: Period, time
   return fromRows(unit, [...ofTypes, ...ofActors])
 }
 
-type Zone = { readonly timeZone: string; readonly unit: Activity['unit'] }
-
 function unitOf({ from, to }: Period): Activity['unit'] {
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
   if (days <= DAYS_OF_DAYS) return 'day'
   return days <= DAYS_OF_WEEKS ? 'week' : 'month'
 }
 
-/** Rows (bucket, type, actor_id, actor_role, outcome, n) out of a table of counts. */
+/** Rows (day, type, actor_id, actor_role, outcome, n) out of a table of counts. */
 function counted(
   table: Prisma.Sql,
   type: Prisma.Sql,
   actor: Prisma.Sql,
   filter: AuditFilter,
   { from, to }: Period,
-  unit: Activity['unit'],
 ): Prisma.Sql {
   const where = [
     Prisma.sql`facility_id = ${filter.facilityId}::uuid`,
@@ -93,16 +89,12 @@ function counted(
   if (filter.types !== null) where.push(Prisma.sql`type = ANY (${[...filter.types]})`)
   if (filter.role !== null) where.push(Prisma.sql`actor_role = ${filter.role}`)
   if (filter.outcome !== null) where.push(Prisma.sql`outcome = ${filter.outcome}`)
-  return Prisma.sql`SELECT ${bucket(Prisma.sql`day`, unit)}, ${type}, ${actor}, actor_role, outcome, n
+  return Prisma.sql`SELECT day, ${type}, ${actor}, actor_role, outcome, n
                       FROM ${table} WHERE ${allOf(where)}`
 }
 
-function bucket(day: Prisma.Sql, unit: Activity['unit']): Prisma.Sql {
-  return unit === 'day' ? day : Prisma.sql`date_trunc(${unit}::text, (${day})::timestamp)::date`
-}
-
-const ofEntry = ({ timeZone, unit }: Zone) => Prisma.sql`
-  ${bucket(Prisma.sql`(e.ts::timestamptz AT TIME ZONE ${timeZone})::date`, unit)}, e.type, e.actor_id,
+const ofEntry = (timeZone: string) => Prisma.sql`
+  (e.ts::timestamptz AT TIME ZONE ${timeZone})::date, e.type, e.actor_id,
   coalesce(e.actor_role, 'none'), e.outcome, 1`
 
 function typed(filter: AuditFilter): Prisma.Sql[] {
@@ -110,13 +102,17 @@ function typed(filter: AuditFilter): Prisma.Sql[] {
 }
 
 /** The newest entries that a narrow filter finds. */
-function narrow(filter: AuditFilter, zone: Zone): Prisma.Sql {
-  return Prisma.sql`(SELECT ${ofEntry(zone)} FROM audit_entry e WHERE ${allOf([...conditions(filter), ...typed(filter)])}
+function narrow(filter: AuditFilter, timeZone: string): Prisma.Sql {
+  return Prisma.sql`(SELECT ${ofEntry(timeZone)} FROM audit_entry e WHERE ${allOf([...conditions(filter), ...typed(filter)])}
                       ORDER BY e.ts DESC, e.id DESC LIMIT ${AT_MOST + 1})`
 }
 
 /** Entries of the facility that have no place yet, or one that is not counted yet: those of the last seconds. */
-function uncounted(filter: AuditFilter, zone: Zone, head: { size: bigint; newest: string } | undefined): Prisma.Sql {
+function uncounted(
+  filter: AuditFilter,
+  timeZone: string,
+  head: { size: bigint; newest: string } | undefined,
+): Prisma.Sql {
   const where = [
     Prisma.sql`e.facility_id = ${filter.facilityId}::uuid`,
     Prisma.sql`e.id >= ${somewhatBefore(head?.newest ?? '')}::uuid`,
@@ -124,13 +120,13 @@ function uncounted(filter: AuditFilter, zone: Zone, head: { size: bigint; newest
     ...conditions(filter),
     ...typed(filter),
   ]
-  return Prisma.sql`(SELECT ${ofEntry(zone)} FROM audit_entry e WHERE ${allOf(where)})`
+  return Prisma.sql`(SELECT ${ofEntry(timeZone)} FROM audit_entry e WHERE ${allOf(where)})`
 }
 
 /** Entries of no facility are in no facility's counts. */
-function ofNobody(filter: AuditFilter, zone: Zone): Prisma.Sql {
+function ofNobody(filter: AuditFilter, timeZone: string): Prisma.Sql {
   const where = [Prisma.sql`e.facility_id IS NULL`, ...conditions(filter), ...typed(filter)]
-  return Prisma.sql`(SELECT ${ofEntry(zone)} FROM audit_entry e WHERE ${allOf(where)})`
+  return Prisma.sql`(SELECT ${ofEntry(timeZone)} FROM audit_entry e WHERE ${allOf(where)})`
 }
 
 /** The least id (UUID version 7: its first 48 bits are milliseconds) of the moment `SLACK_MS` before this one. */
@@ -140,9 +136,9 @@ function somewhatBefore(id: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
 
-/** What counts are divided by, and the column that says it. */
+/** What counts are divided by. */
 const FACETS = {
-  period: Prisma.sql`to_char(bucket, 'YYYY-MM-DD')`,
+  day: Prisma.sql`day`,
   type: Prisma.sql`type`,
   actor: Prisma.sql`actor_id`,
   role: Prisma.sql`actor_role`,
@@ -152,17 +148,18 @@ const FACETS = {
 type Facet = keyof typeof FACETS
 type Divided = { readonly facet: Facet; readonly value: string; readonly n: number }
 
-const ALL: readonly Facet[] = ['period', 'type', 'actor', 'role', 'outcome']
-const ALL_BUT_ACTORS: readonly Facet[] = ['period', 'type', 'role', 'outcome']
+const ALL: readonly Facet[] = ['day', 'type', 'actor', 'role', 'outcome']
+const ALL_BUT_ACTORS: readonly Facet[] = ['day', 'type', 'role', 'outcome']
 const ONLY_ACTORS: readonly Facet[] = ['actor']
 
+/** One pass over the rows for all facets together. */
 async function divided(tx: Tx, rows: Prisma.Sql, facets: readonly Facet[]): Promise<readonly Divided[]> {
-  const each = facets.map(
-    (facet) =>
-      Prisma.sql`SELECT ${facet}::text AS facet, ${FACETS[facet]} AS value, sum(n)::integer AS n FROM r GROUP BY 2`,
-  )
+  const names = facets.map((facet) => Prisma.sql`WHEN grouping(${FACETS[facet]}) = 0 THEN ${facet}::text`)
+  const values = facets.map((facet) => Prisma.sql`${FACETS[facet]}::text`)
+  const sets = facets.map((facet) => Prisma.sql`(${FACETS[facet]})`)
   return tx.$queryRaw<Divided[]>`
-    WITH r (bucket, type, actor_id, actor_role, outcome, n) AS MATERIALIZED (${rows}) ${Prisma.join(each, ' UNION ALL ')}`
+    SELECT CASE ${Prisma.join(names, ' ')} END AS facet, coalesce(${Prisma.join(values)}) AS value, sum(n)::integer AS n
+      FROM (${rows}) AS r (day, type, actor_id, actor_role, outcome, n) GROUP BY GROUPING SETS (${Prisma.join(sets)})`
 }
 
 function fromRows(unit: Activity['unit'], rows: readonly Divided[]): Activity {
@@ -173,12 +170,31 @@ function fromRows(unit: Activity['unit'], rows: readonly Divided[]): Activity {
     total: outcomes.reduce((sum, { n }) => sum + n, 0),
     more: false,
     unit,
-    periods: by('period').toSorted((a, b) => (a.value < b.value ? -1 : 1)),
+    periods: periods(unit, by('day')),
     types: mostFirst('type'),
     actors: mostFirst('actor'),
     roles: mostFirst('role'),
     outcomes,
   }
+}
+
+/** Days summed to the first day of their week or month, in order. */
+function periods(unit: Activity['unit'], days: readonly Count[]): readonly Count[] {
+  const sums = new Map<string, number>()
+  for (const { value, n } of days) {
+    const first = firstDay(unit, value)
+    sums.set(first, (sums.get(first) ?? 0) + n)
+  }
+  return [...sums].map(([value, n]) => ({ value, n })).toSorted((a, b) => (a.value < b.value ? -1 : 1))
+}
+
+function firstDay(unit: Activity['unit'], day: string): string {
+  if (unit === 'day') return day
+  if (unit === 'month') return `${day.slice(0, 7)}-01`
+  const date = new Date(`${day}T00:00:00Z`)
+  // Weeks begin on Monday, which is 1; Sunday is 0.
+  date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7))
+  return date.toISOString().slice(0, 10)
 }
 
 /** Only a narrow search stops counting, and it stops at exactly one more. */

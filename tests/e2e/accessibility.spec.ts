@@ -84,7 +84,8 @@ test("a physiotherapist's pages", async ({ clinic, physiotherapist }) => {
 
 test("an administrator's pages", async ({ administrator }) => {
   expect(DEMO_PEOPLE.administrator.roles).toEqual(['ADMINISTRATOR'])
-  for (const address of ['/work', '/admin/audit', '/notifications']) await expectAccessible(administrator, address)
+  const audit = ['', '/report', '/disclosure', '/flags', '/export'].map((part) => `/admin/audit${part}`)
+  for (const address of ['/work', ...audit, '/notifications']) await expectAccessible(administrator, address)
   await administrator.goto('/admin/audit')
   await expectAccessible(administrator, await addressOf(administrator, /Open entry of/))
 })

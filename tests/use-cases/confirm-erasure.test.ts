@@ -27,7 +27,7 @@ async function anotherAdministrator(facility: TestFacility): Promise<Actor> {
   await inTransaction(facility.administrator, (tx) =>
     tx.practitioner.update({ where: { id: practitionerId }, data: { roles: ['PHYSICIAN', 'ADMINISTRATOR'] } }),
   )
-  return { ...facility.secondPhysician, role: 'ADMINISTRATOR' } as Actor
+  return { ...facility.secondPhysician, role: 'ADMINISTRATOR' as const }
 }
 
 const anEntry = () =>

@@ -96,7 +96,7 @@ describe('a saved search', () => {
       ['Advice in November', 'action=advice.*&from=2026-11-01&to=2026-11-22'],
     ])
     expect(await entriesOf('audit.search-saved')).toHaveLength(1)
-    const reviewer = { ...here.physician, clinicalReviewer: true } as typeof here.physician
+    const reviewer = { ...here.physician, clinicalReviewer: true }
     const others = await searchAudit(reviewer, query, NOW)
     expect(others.ok && others.value.saved).toEqual([])
   })
@@ -109,7 +109,7 @@ describe('a saved search', () => {
   it('is removed by its owner only, and the entry keeps what it was', async () => {
     const page = await searchAudit(here.administrator, query, NOW)
     const id = (page.ok && page.value.saved[0]?.id) || ''
-    const reviewer = { ...here.physician, clinicalReviewer: true } as typeof here.physician
+    const reviewer = { ...here.physician, clinicalReviewer: true }
     for (const wrong of [id, 'no-id']) {
       expect(await removeSavedSearch(reviewer, wrong, NOW)).toEqual({ ok: false, reason: 'not-found' })
     }

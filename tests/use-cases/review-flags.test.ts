@@ -98,7 +98,7 @@ describe('the queue of flags', () => {
 
   it('lets nobody close a flag about themselves, by no way', async () => {
     const flag = (await queue()).flags.find(({ rule }) => rule === 'own-record')
-    const flagged = { ...here.physician, role: 'ADMINISTRATOR' } as Actor
+    const flagged = { ...here.physician, role: 'ADMINISTRATOR' as const }
     const input = { flagId: flag?.id ?? '', note: 'Nothing to see.' }
     expect(await closeFlag(flagged, input, randomUUID(), NOW)).toEqual({ ok: false, reason: 'own-flag' })
     const closing = {

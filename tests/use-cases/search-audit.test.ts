@@ -90,7 +90,7 @@ describe('searching the audit trail', () => {
   it('finds the entries of one subject, sign-in and request, whenever they were', async () => {
     const requestId = randomUUID()
     const at = new Date('2024-01-05T08:00:00Z')
-    const actor = { ...here.physician, requestId } as Actor
+    const actor = { ...here.physician, requestId }
     const subject = `advice:${randomUUID()}` as const
     await inTransaction(actor, (tx) => appendEntry(tx, actor, { type: 'advice.viewed', at, subject }))
     const questions: readonly Record<string, string>[] = [{ request: requestId }, { subject }]
@@ -194,7 +194,7 @@ describe('searching the audit trail', () => {
   })
 
   it('is for a physician with the right of a clinical reviewer', async () => {
-    const reviewer = { ...here.secondPhysician, clinicalReviewer: true } as Actor
+    const reviewer = { ...here.secondPhysician, clinicalReviewer: true }
     expect((await search(reviewer, { patient: patient.id, action: 'advice.*' })).rows).toHaveLength(2)
   })
 

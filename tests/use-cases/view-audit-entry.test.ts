@@ -17,7 +17,7 @@ const HOSTILE = '<img src=x onerror=alert(1)> {{7*7}}'
 beforeAll(async () => {
   here = await aFacility()
   there = await aFacility()
-  reviewer = { ...here.secondPhysician, clinicalReviewer: true } as Actor
+  reviewer = { ...here.secondPhysician, clinicalReviewer: true }
   patient = await aPatient(here.physician, { mrn: 'V-1' })
   entryId = await inTransaction(here.physician, (tx) =>
     appendEntry(tx, here.physician, {
@@ -70,7 +70,7 @@ describe('one entry of the trail', () => {
   })
 
   it('does not open to the same right in another role', async () => {
-    const asAdministrator = { ...here.administrator, clinicalReviewer: true } as Actor
+    const asAdministrator = { ...here.administrator, clinicalReviewer: true }
     expect((await viewed(asAdministrator)).content).toEqual({ kind: 'withheld' })
   })
 
