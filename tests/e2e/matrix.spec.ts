@@ -155,8 +155,8 @@ function bodyOf(row: ActionRow, parameters: number, good: boolean): FormData {
   return body
 }
 
-/** What a visit alone adds to: the log, sessions, and the notes of one's own list that an open door may make. */
-const MAY_GROW = /audit|log_|login_session|care_list|recommendation/
+/** What a visit alone adds to: the log, sessions, challenges, counted tries, and the notes of one's own list that an open door may make. */
+const MAY_GROW = /audit|log_|login_session|care_list|recommendation|challenge|guess_allowance/
 
 async function lasting(clinic: { rows(): Promise<Readonly<Record<string, number>>> }) {
   return Object.fromEntries(Object.entries(await clinic.rows()).filter(([table]) => !MAY_GROW.test(table)))

@@ -62,9 +62,12 @@ const DYNAMIC: readonly Finding[] = [
   notInBody('a script without nonce', /<script(?![^>]*nonce=)[^>]*>/),
   notInBody('a style element without nonce', /<style(?![^>]*nonce=)[^>]*>/),
   notInBody('a handler in markup', /<[^>]+\son(?:click|load|error|submit|focus)=/),
-  notInBody('a form that a GET would send', /<form(?=[^>]*method="get")/i),
+  notInBody(
+    'a text that a GET would send',
+    /<form(?=[^>]*method="get")[^>]*>(?:(?!<\/form>)[\s\S])*type="(?:text|search|password)"/i,
+  ),
   notInBody('a password without a hint for managers', /<input(?=[^>]*type="password")(?![^>]*autocomplete=)/i),
-  notInBody('a comment that says something', /<!--(?!\$|\/|-->|\?)[\s\S]{4,}?-->/),
+  notInBody('a comment that says something', /<!--(?!\s*-->|[$/?])(?:(?!-->)[\s\S])+-->/),
   notInBody('an address with somebody in it', /href="[^"]*(?:mrn|name|birth)=/i),
   notInBody('a link that opens a window with ours', /target="_blank"(?![^>]*rel="[^"]*noopener)/),
 ]
