@@ -19,8 +19,9 @@ export class UsersPages {
   async invite({ family, loginName, role }: Invitee): Promise<string> {
     await this.page.goto('/admin/users')
     await this.page.getByRole('link', { name: 'Invite a person' }).click()
-    await this.page.getByLabel('Family name').fill(family)
-    await this.page.getByLabel('Given name').fill('Thandi')
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Invite a person')
+    await this.page.getByLabel('Family name', { exact: true }).fill(family)
+    await this.page.getByLabel('Given name', { exact: true }).fill('Thandi')
     await this.page.getByRole('checkbox', { name: role }).check()
     await this.page.getByLabel('Licence number').fill('L-77')
     await this.page.getByLabel('Login name').fill(loginName)

@@ -6,6 +6,7 @@ import { requireActor } from '#lib/auth/session'
 import { breakGlass } from '#lib/messages/break-glass'
 import { formWords } from '#lib/messages/form'
 import { initials } from '#lib/messages/names'
+import { shell } from '#lib/messages/shell'
 import { prepareBreakGlass } from '#lib/use-cases/prepare-break-glass'
 import { ActionForm } from '#ui/action-form'
 import { Button } from '#ui/button'
@@ -47,7 +48,7 @@ export default async function BreakGlassPage(props: PageProps) {
       <SummaryList
         rows={[
           { key: 'patient', label: t.patient, value: <Person name={patient} locale={locale} /> },
-          { key: 'mrn', label: 'MRN', value: patient.mrn },
+          { key: 'mrn', label: shell[locale].mrn, value: patient.mrn },
         ]}
       />
       {obstacle === null ? (

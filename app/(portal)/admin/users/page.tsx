@@ -104,11 +104,12 @@ function UserTable({ all, filter, locale, time }: UserTableProps) {
       columns={[
         { label: t.name },
         { label: t.loginName },
-        { label: t.roles },
+        // Chinese words would break into a column of single signs.
+        { label: t.roles, nowrap: true },
         { label: t.licence, nowrap: true },
         { label: t.lastSignIn, nowrap: true },
-        { label: t.secondFactor },
-        { label: t.state },
+        { label: t.secondFactor, nowrap: true },
+        { label: t.state, nowrap: true },
       ]}
       rows={shown.map((user) => ({
         key: user.id,

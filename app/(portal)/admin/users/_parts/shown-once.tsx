@@ -31,7 +31,7 @@ export function ShownOnce({ name, heading, label, warning, copy, copied, childre
 
   return (
     <section className="grid max-w-[80ch] gap-3 border-2 border-text p-4">
-      <h3 className="font-bold">{heading}</h3>
+      <p className="font-bold">{heading}</p>
       <label htmlFor={`${formId}-${name}`} className="font-semibold">
         {label}
       </label>
