@@ -170,7 +170,7 @@ test('a dropped image offers its header; somebody else’s must be answered befo
   await level.focus()
   const was = await level.inputValue()
   await level.press('PageUp')
-  expect(await level.inputValue()).not.toBe(was)
+  await expect(level).not.toHaveValue(was)
 
   await page.getByRole('radio', { name: /^\d? ?Yes, I have reviewed them$/ }).check()
   await page.getByRole('button', { name: 'Save and assess' }).first().click()

@@ -49,8 +49,8 @@ function keyOf(part: Paper['body'][number]): string {
   return JSON.stringify(part)
 }
 
-/** A Han character takes the room of some two Latin letters, and its line more height than theirs. */
-const HAN_LETTERS = 3.2
+/** A Han character takes the room of more than two Latin letters, its line is higher, and short lines are left half empty. */
+const HAN_LETTERS = 4
 /** Letters that one side of A4 holds at the two larger sizes of paper.css, tried out with the longest names. */
 const ROOMY = 2_950
 const TIGHT = 3_500
