@@ -15,9 +15,7 @@ export function IdentityProofFields({ proof, locale }: IdentityProofFieldsProps)
       <legend className="mb-1 font-semibold">{t.proveTitle}</legend>
       <p>{proof.needs === 'both' ? t.proveBoth : t.proveEither}</p>
       <TextInput name="password" label={t.provePassword} type="password" autoComplete="current-password" />
-      {proof.app ? (
-        <TextInput name="code" label={t.proveCode} autoComplete="one-time-code" inputMode="numeric" chars={8} />
-      ) : null}
+      <TextInput name="code" label={t.proveCode} hint={t.proveCodeHint} autoComplete="one-time-code" chars={20} />
       {proof.passkey ? (
         <PasskeyField
           name="passkey"

@@ -5,8 +5,8 @@ import { bothWereProved } from '#lib/db/login-sessions'
 import { inTransaction } from '#lib/db/transaction'
 import { passkeysPossible } from './passkeys.ts'
 
-/** What a form has to ask for: both factors or one of them, and whether there is an app or a passkey to answer with. */
-export type ProofNeeded = { readonly needs: 'both' | 'one'; readonly app: boolean; readonly passkey: boolean }
+/** What a form has to ask for: both factors or one of them, and whether there is a passkey to answer with. */
+export type ProofNeeded = { readonly needs: 'both' | 'one'; readonly passkey: boolean }
 
 /** What proves this actor's identity the next time something is signed, or changed in their account. */
 export async function proofNeeded(actor: Actor): Promise<ProofNeeded> {
@@ -14,7 +14,6 @@ export async function proofNeeded(actor: Actor): Promise<ProofNeeded> {
     const kinds = (await factorsOf(tx, actor.practitionerId)).map(({ kind }) => kind)
     return {
       needs: (await bothWereProved(tx, actor.loginSessionId)) ? 'one' : 'both',
-      app: kinds.includes('TOTP'),
       passkey: kinds.includes('PASSKEY') && passkeysPossible(),
     }
   })

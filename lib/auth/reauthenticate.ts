@@ -8,7 +8,8 @@ import { countTry, forgive, giveBack } from './guesses.ts'
 import { sessionHolder } from './holder.ts'
 import { answeredPasskey } from './passkeys.ts'
 import { passwordMatches } from './password.ts'
-import { type FactorHolder, proveCode, provePasskey } from './prove-factor.ts'
+import { type FactorHolder, proveCode, provePasskey, proveRecoveryCode } from './prove-factor.ts'
+import { readRecoveryCode } from './recovery-codes.ts'
 import type { SignInContext } from './sign-in-context.ts'
 
 /** What a form sends to prove identity again; what was left empty is absent. */
@@ -20,7 +21,7 @@ export type IdentityProof = {
 }
 
 /** How identity was proved: goes into the entry of what is then done. */
-export type ProvedBy = 'password+code' | 'password' | 'code' | 'passkey'
+export type ProvedBy = 'password+code' | 'password+recovery-code' | 'password' | 'code' | 'recovery-code' | 'passkey'
 
 export type Reauthenticated =
   | { readonly ok: true; readonly provedBy: ProvedBy }
@@ -28,7 +29,7 @@ export type Reauthenticated =
 
 /**
  * Proves again, before a signature or a change to one's own account, that the one at the keyboard is the one signed in.
- * The first time in a session it takes the password and a code, or a passkey with user verification, which is both;
+ * The first time in a session it takes the password and a code (of an app, or a recovery code), or a passkey with user verification, which is both;
  * later in the same session one of them (21 CFR 11.200(a)(1)). Every try is an entry, and counts among the tries of the
  * account.
  */
@@ -45,13 +46,13 @@ export async function reauthenticate(
   const method = methodOf(proof)
   if (method === null) return { ok: false, reason: once ? 'proof-missing' : 'password-missing' }
   if (!once && method === 'password') return { ok: false, reason: 'code-missing' }
-  if (!once && method === 'code') return { ok: false, reason: 'password-missing' }
+  if (!once && (method === 'code' || method === 'recovery-code')) return { ok: false, reason: 'password-missing' }
   const { practitionerId, facility } = actor
   const person = { practitionerId, facilityId: facility.id, loginName, training: facility.training }
   const counted = await countTry(person, context)
   if (!counted) return { ok: false, reason: 'not-proved' }
   const proved = await prove(actor, person, { ...proof, passwordHash, method }, context)
-  const both = method === 'password+code' || method === 'passkey'
+  const both = method === 'passkey' || method.startsWith('password+')
   if (proved) await (both ? forgive(counted) : giveBack(counted))
   await inTransaction(actor, async (tx) => {
     if (proved) await markReauthenticated(tx, actor.loginSessionId, { both, at: context.at })
@@ -79,8 +80,9 @@ export function recentlyProved(actor: Actor, now: Date): boolean {
 /** What is tried with what was sent: a passkey before anything that was typed beside it. */
 function methodOf({ password, code, passkey }: IdentityProof): ProvedBy | null {
   if (passkey) return 'passkey'
-  if (password && code) return 'password+code'
-  return password ? 'password' : code ? 'code' : null
+  if (!code) return password ? 'password' : null
+  const second = readRecoveryCode(code) === null ? 'code' : 'recovery-code'
+  return password ? `password+${second}` : second
 }
 
 async function prove(
@@ -95,6 +97,7 @@ async function prove(
     return provePasskey(person, await answeredPasskey(holder, passkey, at), at)
   }
   // The password first: a code is spent only beside the right one.
-  if (method !== 'code' && !(await passwordMatches(passwordHash, password))) return false
-  return method === 'password' || proveCode(person, code, at)
+  if (method.startsWith('password') && !(await passwordMatches(passwordHash, password))) return false
+  if (method === 'password') return true
+  return method.endsWith('recovery-code') ? proveRecoveryCode(person, code, at) : proveCode(person, code, at)
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { codeAt } from '#lib/auth/one-time-codes'
 import { type IdentityProof, reauthenticate } from '#lib/auth/reauthenticate'
+import { newRecoveryCodes } from '#lib/auth/recovery-codes'
+import { replaceRecoveryCodes } from '#lib/db/recovery-codes'
 import { inTransaction } from '#lib/db/transaction'
 import { aFacility, NOW, TEST_PASSWORD } from '../support/facility.ts'
 import { aCode, aContext, anAuthenticator } from '../support/sign-in.ts'
@@ -28,6 +30,16 @@ describe('the first signature of a session', () => {
     expect(await prove({ password: 'wrong', code })).toEqual({ ok: false, reason: 'not-proved' })
     expect(await prove({ password: TEST_PASSWORD, code: '000000' })).toEqual({ ok: false, reason: 'not-proved' })
     expect(await prove({ password: TEST_PASSWORD, code })).toEqual({ ok: true, provedBy: 'password+code' })
+  })
+
+  it('takes a recovery code in the place of an app that is lost, once', async () => {
+    const { owner, physician, prove } = await aPhysician()
+    const { codes, set } = await newRecoveryCodes()
+    await inTransaction(physician, (tx) => replaceRecoveryCodes(tx, owner, set, NOW))
+    const [code = ''] = codes
+    const proof = { password: TEST_PASSWORD, code }
+    expect(await prove(proof)).toEqual({ ok: true, provedBy: 'password+recovery-code' })
+    expect(await prove(proof)).toEqual({ ok: false, reason: 'not-proved' })
   })
 
   it('is not opened by the code that signed in', async () => {
