@@ -1,11 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Client } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { encodeEntry } from '#lib/audit/entry'
 import type { AuditEventType } from '#lib/audit/event'
 import { nodeSha256 } from '#lib/audit/node-crypto'
 import { payloadCommitmentOfText, payloadSaltSize } from '#lib/audit/payload'
 import { withClient } from '../../scripts/postgres/provision.mjs'
+
+/** A connection, as provisioning opens one. */
+type Client = Parameters<Parameters<typeof withClient>[1]>[0]
 
 /** Rows of one statement. */
 const AT_ONCE = 5_000
