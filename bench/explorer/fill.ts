@@ -1,6 +1,8 @@
-import type { Client } from 'pg'
 import { auditEventTypes } from '#lib/audit/event'
 import { withClient } from '../../scripts/postgres/provision.mjs'
+
+/** A connection, as provisioning opens one. */
+type Client = Parameters<Parameters<typeof withClient>[1]>[0]
 
 /** Rows of one statement: some tens of megabytes. */
 const AT_ONCE = 50_000
