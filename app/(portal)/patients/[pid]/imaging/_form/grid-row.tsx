@@ -46,7 +46,7 @@ export function GridRow({ level, locale, before }: GridRowProps) {
         {columns.map((parameter, place) => (
           <td
             key={parameter}
-            className="min-w-24 py-1 pr-2 align-top max-lg:grid max-lg:grid-cols-[10rem_1fr] max-lg:gap-2"
+            className="min-w-24 py-1 pr-2 align-top max-lg:grid max-lg:grid-cols-[10rem_minmax(0,1fr)] max-lg:gap-2"
           >
             <span aria-hidden="true" className="lg:hidden">
               {parameterNames[locale][parameter]}

@@ -42,7 +42,7 @@ export function LevelDetails({ level, locale }: LevelDetailsProps) {
       </summary>
       <div className="grid gap-x-8 gap-y-2 border-border border-l-4 py-2 pl-4 md:grid-cols-2 2xl:grid-cols-3">
         {parameters.map((parameter) => (
-          <div key={parameter} className="grid grid-cols-[minmax(8rem,14rem)_1fr] items-center gap-x-3">
+          <div key={parameter} className="grid grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)] items-center gap-x-3">
             <span aria-hidden="true">{parameterNames[locale][parameter]}</span>
             {PARAMETERS[parameter].kind === 'graded' ? (
               <DigitInput level={level} parameter={parameter} locale={locale} stop="detail" />

@@ -111,13 +111,13 @@ function Levels({ earlier, locale }: Pick<StudyFormProps, 'earlier' | 'locale'>)
     )
   }
   return (
-    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_16rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,1fr)_16rem]">
       <div className="flex flex-col gap-4">
         <StudyGrid region={region} earlier={earlier} locale={locale} />
         <CellCount locale={locale} />
         <NotesOnStudy typed={typed} region={region} earlier={earlier} locale={locale} />
       </div>
-      <div className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4 xl:sticky xl:top-[calc(var(--banner-height)+1rem)]">
         <SpineDiagram typed={typed} region={region} locale={locale} />
         <MarkedReport locale={locale} />
       </div>

@@ -36,7 +36,7 @@ export function CellOffer({ level, parameter, locale }: CellOfferProps) {
   if (typed !== '' || absence !== '') {
     const agrees = typed !== '' && sameValue(typed, offer, graded)
     return (
-      <span className="block text-sm">
+      <span className="wrap-anywhere block text-sm">
         <span className={agrees ? 'text-muted' : 'font-semibold'}>{agrees ? t.agrees : t.differs(said)}</span>
         {quote}
       </span>
@@ -46,7 +46,7 @@ export function CellOffer({ level, parameter, locale }: CellOfferProps) {
   const accept = graded ? t.acceptGrade(offer.typed, words) : t.acceptNumber(words)
   const cell = imaging[locale].cellName(level, parameterNames[locale][parameter])
   return (
-    <span className="block border-border border-l-4 border-dashed pl-2 text-sm">
+    <span className="wrap-anywhere block border-border border-l-4 border-dashed pl-2 text-sm">
       <span className="block">
         {t.says(said)}
         {quote}

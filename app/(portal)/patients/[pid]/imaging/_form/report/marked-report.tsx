@@ -21,7 +21,7 @@ export function MarkedReport({ locale }: { readonly locale: Locale }) {
         aria-labelledby="marked-report"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1).
         tabIndex={0}
-        className="wrap-anywhere max-h-[32rem] overflow-y-auto whitespace-pre-wrap border border-border p-2"
+        className="wrap-anywhere max-h-[min(32rem,50vh)] overflow-y-auto whitespace-pre-wrap border border-border p-2"
         lang={languageOf(text)}
       >
         {marks.map(({ start, end }, place) => (
