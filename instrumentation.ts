@@ -7,10 +7,8 @@ export async function register(): Promise<void> {
   environment()
   const { runLogOrExit } = await import('#lib/use-cases/log/run-log')
   await runLogOrExit()
-  const { followLog } = await import('#lib/use-cases/shared/follow-log')
-  const ending = new AbortController()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ending.abort())
-  void followLog(ending.signal)
+  const { followLogUntilEnd } = await import('#lib/use-cases/shared/follow-log')
+  followLogUntilEnd()
   const { subscribe } = await import('node:diagnostics_channel')
   const { readableTarget } = await import('#lib/request-target')
   // Node's own announcement of a request, the only place that comes before the framework has read the address.

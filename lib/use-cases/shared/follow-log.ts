@@ -10,11 +10,18 @@ const AT_ONCE = 10_000
  * Keeps the counts of the audit trail close behind the log until it is told to end; in every process of the portal, one at
  * a time. What fails is tried again: a database that is away is said so by the log's own job.
  */
-export async function followLog(signal: AbortSignal): Promise<void> {
+async function followLog(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const counted = await countNextEntries(AT_ONCE).catch(() => 0)
     if (counted < AT_ONCE) await pause(signal)
   }
+}
+
+/** The same for a process that serves pages: until that is told to end. */
+export function followLogUntilEnd(): void {
+  const ending = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => ending.abort())
+  void followLog(ending.signal)
 }
 
 function pause(signal: AbortSignal): Promise<void> {
