@@ -84,8 +84,18 @@ type SliderProps = {
   readonly onValue: (value: number) => void
 }
 
-/** The platform's own slider: arrows, Page Up and Down, Home and End work without a line of ours. It has no name to send. */
+/**
+ * The platform's own slider: arrows, Page Up and Down, Home and End work without a line of ours. It has no name to send.
+ * It keeps its own value: the form around it is read at every input, and a controlled one would be drawn back by that
+ * reading before its own change was heard.
+ */
 function Slider({ id, label, value, onValue, ...range }: SliderProps) {
+  const slider = useRef<HTMLInputElement>(null)
+  // Dragging on the image moves the sliders too.
+  useEffect(() => {
+    if (slider.current) slider.current.value = String(value)
+  }, [value])
+
   return (
     <div className="flex flex-col">
       <label htmlFor={id}>
@@ -95,7 +105,8 @@ function Slider({ id, label, value, onValue, ...range }: SliderProps) {
         {...range}
         id={id}
         type="range"
-        value={value}
+        ref={slider}
+        defaultValue={value}
         onChange={(event) => onValue(Number(event.target.value))}
         className="min-h-11 w-64 max-w-full accent-link"
       />
