@@ -42,7 +42,7 @@ const FORMS: Readonly<Record<string, readonly Field[]>> = {
 /** The body that the framework's own client would send: the arguments, and the form's fields beside them. */
 function posted({ parameters }: ServerAction, subject: unknown, fields: readonly Field[]): FormData {
   const form = new FormData()
-  for (const [name, value] of fields) form.append(`1_${name}`, value)
+  for (const [name, value] of fields) form.append(`_1_${name}`, value)
   const ids = Array.from({ length: Math.max(0, parameters - 2) }, () => subject)
   const state = parameters >= 2 ? [{ status: 'idle' }] : []
   form.append('0', JSON.stringify([...ids, ...state, '$K1']))

@@ -62,8 +62,8 @@ test('no body is a fault of ours, and none is waited for', async ({ baseURL }) =
         blob,
       )
       const form = new FormData()
-      form.append('1_text', body.toString())
-      form.append('1_reason', body.toString())
+      form.append('_1_text', body.toString())
+      form.append('_1_reason', body.toString())
       form.append(
         '0',
         JSON.stringify(

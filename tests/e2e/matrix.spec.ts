@@ -148,8 +148,8 @@ function bodyOf(row: ActionRow, parameters: number, good: boolean): FormData {
   const bound = row.arguments?.(cast.subject) ?? []
   const form = [{ status: 'idle' }, '$K1'].slice(bound.length - Math.max(parameters, bound.length) + 2)
   if (row.form) {
-    body.append('1_submissionId', randomUUID())
-    if (good) for (const [name, value] of Object.entries(row.form(cast.subject))) body.append(`1_${name}`, value)
+    body.append('_1_submissionId', randomUUID())
+    if (good) for (const [name, value] of Object.entries(row.form(cast.subject))) body.append(`_1_${name}`, value)
   }
   body.append('0', JSON.stringify([...bound, ...form]))
   return body

@@ -29,13 +29,15 @@ test('texts that somebody typed run on no page', async ({ baseURL, browser }) =>
   const post = async (name: string, ids: readonly string[], fields: Readonly<Record<string, string>>) => {
     const action = serverActions().find((each) => each.name === name)
     const body = new FormData()
-    body.append('1_submissionId', randomUUID())
-    for (const [field, value] of Object.entries(fields)) body.append(`1_${field}`, value)
+    body.append('_1_submissionId', randomUUID())
+    for (const [field, value] of Object.entries(fields)) body.append(`_1_${field}`, value)
     body.append('0', JSON.stringify([...ids, { status: 'idle' }, '$K1']))
     const headers = { 'next-action': action?.id ?? '', ...cookie(cast.own.physician.token) }
     const response = await fetch(`${baseURL}${action?.address}`, { method: 'POST', headers, body, redirect: 'manual' })
     const said = await response.text()
-    expect(response.headers.get('x-action-redirect') ?? `${name}: ${response.status} ${said.slice(0, 600)}`).toMatch(/^\/patients\//)
+    expect(response.headers.get('x-action-redirect') ?? `${name}: ${response.status} ${said.slice(0, 600)}`).toMatch(
+      /^\/patients\//,
+    )
   }
   const { pid, study, assessment, clearance } = cast.subject
   const line = PAYLOADS.slice(0, 90)
