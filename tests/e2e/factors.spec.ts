@@ -116,7 +116,9 @@ test('an empty chair is asked, then covered, and the same person returns to the 
     }).toPass()
     await expect(warning.getByRole('alert')).toHaveText(/You will be signed out in/)
     await expect(warning.getByRole('button', { name: 'Stay signed in' })).toBeFocused()
+    const told = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.keyboard.press('Enter')
+    await told
     await expect(warning).toBeHidden()
     expect((await page.request.get('/api/session')).status()).toBe(200)
   })

@@ -53,6 +53,8 @@ export function IdleWatch({ locale, session, limitMs }: IdleWatchProps) {
   }, [limitMs, t.covered])
 
   async function stay() {
+    // The dialog also tells of its closing when the button has closed it: said once is enough.
+    if (left === null) return
     setLeft(null)
     if ((await chair.current?.sitDown()) === 'over') await cover('/sign-in?ended=idle', t.covered)
   }
