@@ -1,10 +1,8 @@
 import type { Actor } from '#lib/access/actor'
 import type { RecommendationDocument } from '#lib/clinical/explain/document'
 import { assemble } from '#lib/clinical/recorded/assemble'
-import { typedAssessment } from '#lib/clinical/recorded/assessment-form'
 import type { Chart } from '#lib/clinical/recorded/chart'
-import type { FormFields } from '#lib/clinical/recorded/form-reader'
-import { typedStudy } from '#lib/clinical/recorded/study-form'
+import { chartWithForm, UNSAVED, type UnsavedForm } from '#lib/clinical/recorded/chart-with-form'
 import { appendEntry } from '#lib/db/audit-log'
 import { type ChartRow, loadChartFacts } from '#lib/db/chart-facts'
 import { findPatient } from '#lib/db/patients'
@@ -16,17 +14,10 @@ import { rulesetInForce } from './shared/ruleset-in-force.ts'
 import { runEngine } from './shared/run-engine.ts'
 import { today } from './shared/today.ts'
 
-/** The id that a fact of the form itself has in the preview. */
-export const UNSAVED = 'unsaved'
-
-export type UnsavedRecord = {
+export type UnsavedRecord = UnsavedForm & {
   readonly patientId: string
-  readonly kind: 'IMAGING_STUDY' | 'ASSESSMENT'
-  /** The version that the form will replace, or null for a new record. */
-  readonly amendsId: string | null
   /** Made with the page: every preview under it is part of one look, and makes one entry. */
   readonly lookId: string
-  readonly fields: FormFields
 }
 
 export type RecommendationPreview = {
@@ -64,7 +55,8 @@ export async function previewRecommendation(
     if (!seen.ok) return seen
     const day = today(actor, now)
     const { chart, rows } = await loadChartFacts(tx, patient, day)
-    const { chart: typed, row } = withTyped(chart, unsaved, { recordedById: actor.practitionerId, recordedAt: now })
+    const typed = chartWithForm(chart, unsaved)
+    const row = rowOfForm(typed, { recordedById: actor.practitionerId, recordedAt: now })
     const provenance = await provenanceOfRows(tx, row ? new Map([...rows, [UNSAVED, row]]) : rows)
     const answer = runEngine(assemble(typed), await rulesetInForce(tx), provenance)
     if (answer === null) return refused('engine-failed')
@@ -76,28 +68,13 @@ export async function previewRecommendation(
   })
 }
 
-type Author = Pick<ChartRow, 'recordedById' | 'recordedAt'>
-
-/** The chart as it would be read after saving. A form of which too little is known to place it changes nothing. */
-function withTyped(
-  chart: Chart,
-  { kind, amendsId, fields }: Pick<UnsavedRecord, 'kind' | 'amendsId' | 'fields'>,
-  author: Author,
-): { readonly chart: Chart; readonly row: ChartRow | null } {
-  if (kind === 'IMAGING_STUDY') {
-    const study = typedStudy(fields, chart.asOf)
-    if (study === null) return { chart, row: null }
-    const others = chart.studies.filter(({ id }) => id !== amendsId)
-    return {
-      chart: { ...chart, studies: [...others, { ...study, id: UNSAVED }] },
-      row: { kind: 'imaging-study', ...author, ...study },
-    }
-  }
-  // Only the newest assessment counts: amending an older one changes nothing that the rules read.
-  if (amendsId !== null && chart.assessment?.id !== amendsId) return { chart, row: null }
-  const assessment = typedAssessment(fields, chart.asOf)
-  return {
-    chart: { ...chart, assessment: { ...assessment, id: UNSAVED } },
-    row: { kind: 'assessment', ...author, assessedOn: assessment.assessedOn },
-  }
+/** How a fact of the form itself is called: by the record that it will be, in the hand of whoever types. */
+function rowOfForm(
+  { studies, assessment }: Chart,
+  author: Pick<ChartRow, 'recordedById' | 'recordedAt'>,
+): ChartRow | null {
+  const study = studies.find(({ id }) => id === UNSAVED)
+  if (study) return { kind: 'imaging-study', ...author, ...study }
+  if (assessment?.id === UNSAVED) return { kind: 'assessment', ...author, assessedOn: assessment.assessedOn }
+  return null
 }
