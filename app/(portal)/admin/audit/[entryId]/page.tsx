@@ -128,7 +128,7 @@ export default async function AuditEntryPage({ params }: Params) {
         {view.sameRequest.length === 0 ? <p>{t.nothingElse}</p> : null}
         <ol>
           {view.sameRequest.map((other) => (
-            <li key={other.id} className="border-border border-b">
+            <li key={other.id} className="max-w-none border-border border-b">
               <EntryLine row={other} names={view} timeZone={timeZone} locale={locale} />
             </li>
           ))}

@@ -34,7 +34,7 @@ export function AuditResults({ page, actor, locale }: AuditResultsProps) {
       </div>
       <ol>
         {page.rows.map((row) => (
-          <li key={row.id} className="border-border border-b">
+          <li key={row.id} className="max-w-none border-border border-b">
             <EntryLine row={row} names={page} timeZone={actor.facility.timeZone} locale={locale} />
           </li>
         ))}

@@ -76,7 +76,7 @@ export default async function FlagsPage({ searchParams }: Search) {
           return (
             <li
               key={flag.id}
-              className="grid gap-4 border border-border p-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
+              className="grid max-w-none gap-4 border border-border p-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]"
             >
               <div>
                 <h2 className="flex flex-wrap items-baseline gap-x-3">
