@@ -20,21 +20,26 @@ const BESIDE = '(min-width: 80rem)'
 /** Outcomes that could let somebody treat: never shown of a form that has changed since they were computed. */
 const PERMISSIVE: readonly Outcome[] = ['CONDITIONAL_CLEARANCE', 'PHYSICIAN_REVIEW']
 
-type LiveRecommendationProps = { readonly subject: PreviewSubject; readonly locale: Locale }
+type LiveRecommendationProps = {
+  readonly subject: PreviewSubject
+  readonly locale: Locale
+  /** Closed until somebody opens it, where it lies over the form. */
+  readonly atFoot?: boolean
+}
 
 /**
  * What the rules say of the form as it stands, after the evidence and not above it. A prohibition stays in sight until
  * the rules have been asked again; what permits is taken away at the first key. Without script there is nothing here.
  */
-export function LiveRecommendation({ subject, locale }: LiveRecommendationProps) {
+export function LiveRecommendation({ subject, locale, atFoot = false }: LiveRecommendationProps) {
   const t = preview[locale]
   const typed = useSnapshot()
   const [answered, setAnswered] = useState<{ readonly of: object; readonly answer: PreviewAnswer | null }>()
   const box = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
-    if (box.current) box.current.open = window.matchMedia(BESIDE).matches
-  }, [])
+    if (box.current) box.current.open = !atFoot && window.matchMedia(BESIDE).matches
+  }, [atFoot])
 
   useEffect(() => {
     let superseded = false

@@ -11,6 +11,9 @@ import type { FormAction, FormValues } from '#ui/form-state'
 import { HiddenField } from '#ui/hidden-field'
 import { TextArea } from '#ui/text-area'
 import { DicomDrop } from '../../../../../_dicom/dicom-drop.tsx'
+import { BesideForm } from '../../_preview/beside-form.tsx'
+import { LiveRecommendation } from '../../_preview/live-recommendation.tsx'
+import type { PreviewSubject } from '../../_preview/preview-subject.ts'
 import { DraftAddress } from '../../_recording/draft-address.tsx'
 import { FormSnapshot, useSnapshot } from '../../_recording/form-snapshot.tsx'
 import type { EarlierStudy } from './earlier-study.ts'
@@ -38,6 +41,7 @@ type StudyFormProps = {
   readonly earlier: readonly EarlierStudy[]
   /** Whose record is open: an image file that names somebody else is asked about. */
   readonly patient: OpenPatient
+  readonly preview: PreviewSubject
 }
 
 /** A study from its date to its last millimetre, on one page. The form's own fields hold its state, FormSnapshot reads it. */
@@ -70,6 +74,9 @@ export function StudyForm(props: StudyFormProps) {
           <TextArea name="reason" label={t.reason} hint={t.reasonHint} rows={2} {...reasonIn(defaults)} />
         )}
         <Save locale={locale} amends={amends !== null} />
+        <BesideForm atFoot>
+          <LiveRecommendation subject={props.preview} locale={locale} atFoot />
+        </BesideForm>
       </FormSnapshot>
     </ActionForm>
   )

@@ -57,6 +57,7 @@ export default async function NewStudyPage(props: PageProps) {
         amends={null}
         earlier={earlier.map(earlierStudy)}
         patient={openPatient(patient)}
+        preview={{ patientId: patient.id, kind: 'IMAGING_STUDY', amendsId: null, lookId: randomUUID() }}
       />
     </Main>
   )

@@ -70,6 +70,7 @@ export default async function AmendStudyPage({ params, searchParams }: PageProps
         amends={base.version}
         earlier={earlier.filter(({ seriesId }) => seriesId !== study.seriesId).map(earlierStudy)}
         patient={openPatient(patient)}
+        preview={{ patientId: patient.id, kind: 'IMAGING_STUDY', amendsId: study.id, lookId: randomUUID() }}
       />
     </Main>
   )
