@@ -2,9 +2,11 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { Actor } from '#lib/access/actor'
+import { singleSignOn } from '#lib/auth/single-sign-on'
 import { clinicalDateTime } from '#lib/messages/dates'
 import { factors } from '#lib/messages/factors'
 import type { Locale } from '#lib/messages/locale'
+import { singleSignOnWords } from '#lib/messages/single-sign-on'
 import { listFactors } from '#lib/use-cases/list-factors'
 import { ButtonRow } from '#ui/button-row'
 import { LinkButton } from '#ui/link-button'
@@ -12,7 +14,7 @@ import { Table } from '#ui/table'
 
 type OwnFactorsProps = { readonly actor: Actor; readonly now: Date; readonly locale: Locale }
 
-/** Password, second factors and recovery codes, each with the way to change it. */
+/** Password, second factors, recovery codes and, where a provider is set, the organisation's account, each with the way to change it. */
 export async function OwnFactors({ actor, now, locale }: OwnFactorsProps) {
   const result = await listFactors(actor, now)
   if (!result.ok) notFound()
@@ -59,6 +61,9 @@ export async function OwnFactors({ actor, now, locale }: OwnFactorsProps) {
       <ButtonRow>
         <LinkButton href={'/account/security/factors/new' as Route}>{t.addLink}</LinkButton>
         <LinkButton href={'/account/security/password' as Route}>{t.changeLink}</LinkButton>
+        {singleSignOn() === null ? null : (
+          <LinkButton href={'/account/single-sign-on' as Route}>{singleSignOnWords[locale].title}</LinkButton>
+        )}
       </ButtonRow>
       <h2>{t.recovery}</h2>
       <p>{t.recoveryLeft(recoveryCodesLeft)}</p>
