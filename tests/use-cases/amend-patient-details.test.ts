@@ -45,6 +45,8 @@ describe('amending a patient’s details', () => {
     expect(JSON.parse(entry?.payload?.payload ?? '')).toEqual({
       before: { givenName: 'Li' },
       after: { givenName: 'Lina' },
+      // The row as it now stands, so that the two can be reconciled.
+      records: [{ kind: 'patient', id, digest: expect.stringMatching(/^[0-9a-f]{64}$/) }],
     })
   })
 
