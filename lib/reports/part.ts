@@ -1,9 +1,8 @@
-import type { Severity } from '#lib/clinical/terms'
 import type { Conjunct, Joint } from './conjuncts.ts'
+import { followedByOther, nounAfter } from './nouns.ts'
 import type { Side } from './suggestion.ts'
-import { isKind, type Kind, type Token } from './token.ts'
-
-export type Value = { readonly severity: Severity; readonly token: Token }
+import { isKind, type Token } from './token.ts'
+import { type Value, valueIn } from './value.ts'
 
 /** What one conjunct says by itself. */
 export type Part = {
@@ -22,30 +21,6 @@ export type Part = {
   /** It says what was, or what a reader should not rely on. */
   readonly lost: boolean
 }
-
-const NOUNS: readonly Kind[] = ['structure', 'narrowing', 'other', 'slip']
-/** What may stand between a grade and what it grades. */
-const TRANSPARENT: readonly Kind[] = [
-  'filler',
-  'qualifier',
-  'side',
-  'structure',
-  'narrowing',
-  'of',
-  'is',
-  'levels',
-  'now',
-  'worst-level',
-  'every-level',
-  'other-levels',
-  'some-levels',
-  'grade',
-  'amount',
-  'vertebra',
-  'no',
-  'open',
-  'meyerding',
-]
 
 export function partOf({ joint, tokens }: Conjunct): Part {
   const other = tokens.some(({ kind }) => kind === 'other')
@@ -70,11 +45,6 @@ export function partOf({ joint, tokens }: Conjunct): Part {
   }
 }
 
-/** The next thing that is spoken of behind a token. */
-function nounAfter(tokens: readonly Token[], token: Token): Token | undefined {
-  return tokens.find(({ kind, start }) => start > token.start && NOUNS.includes(kind))
-}
-
 /** "Foraminal disc protrusion" speaks of a disc. A structure that is acted upon without being narrowed has no grade. */
 function targetsIn(tokens: readonly Token[]): readonly Token<'structure'>[] {
   const narrowed = tokens.some(({ kind }) => kind === 'narrowing' || kind === 'open')
@@ -84,60 +54,11 @@ function targetsIn(tokens: readonly Token[]): readonly Token<'structure'>[] {
   )
 }
 
-function followedByOther(tokens: readonly Token[], token: Token): boolean {
-  const next = tokens.find(({ kind, start }) => {
-    return start > token.start && (NOUNS.includes(kind) || kind === 'open' || kind === 'is' || kind === 'of')
-  })
-  return next?.kind === 'other'
-}
-
 /** A narrowing of something else (disc space narrowing) is none of ours. */
 function narrowingIn(tokens: readonly Token[], targets: readonly Token[]): Token<'narrowing'> | null {
   const narrowing = tokens.find((token): token is Token<'narrowing'> => token.kind === 'narrowing') ?? null
   if (narrowing === null || targets.length > 0) return narrowing
   return tokens.some(({ kind }) => kind === 'other') ? null : narrowing
-}
-
-function valueIn(
-  tokens: readonly Token[],
-  targets: readonly Token[],
-  narrowing: Token | null,
-  other: boolean,
-): Value | null {
-  const graded = tokens.filter((token): token is Token<'grade'> => token.kind === 'grade')
-  const alive = graded.filter((token) => nounAfter(tokens, token)?.kind !== 'other' && !endsOther(tokens, token))
-  const severities = new Set(alive.map(({ grade }) => grade))
-  const [grade] = alive
-  if (grade && severities.size === 1) {
-    if (other && targets.length === 0 && narrowing === null) return null
-    return isNear(tokens, grade, [...targets, ...(narrowing ? [narrowing] : [])])
-      ? { severity: grade.grade, token: grade }
-      : null
-  }
-  if (graded.length > 0) return null
-  const open = tokens.find(({ kind }) => kind === 'open')
-  if (!open || nounAfter(tokens, open)?.kind === 'other' || endsOther(tokens, open)) return null
-  return isNear(tokens, open, targets) ? { severity: 'NONE', token: open } : null
-}
-
-/** "Facet arthropathy is mild": nothing stands behind the grade, and what stands before it is something else. */
-function endsOther(tokens: readonly Token[], token: Token): boolean {
-  if (nounAfter(tokens, token) !== undefined) return false
-  return tokens.findLast(({ kind, start }) => start < token.start && NOUNS.includes(kind))?.kind === 'other'
-}
-
-/** Whether only words that change nothing stand between a value and the nearest thing it may be said of. */
-function isNear(tokens: readonly Token[], value: Token, things: readonly Token[]): boolean {
-  if (things.length === 0) return true
-  const nearest = things.reduce((a, b) => (distance(a, value) <= distance(b, value) ? a : b))
-  const [from, to] = nearest.start < value.start ? [nearest, value] : [value, nearest]
-  return tokens
-    .filter(({ start }) => start > from.start && start < to.start)
-    .every(({ kind }) => TRANSPARENT.includes(kind))
-}
-
-function distance(a: Token, b: Token): number {
-  return Math.abs(a.start - b.start)
 }
 
 /** The sides that are not those of a disc or a joint. */

@@ -1,6 +1,6 @@
 import type { Level, StudyRegion } from '#lib/clinical/level'
 import type { Claim } from './claim.ts'
-import { ClaimReader } from './claims.ts'
+import { claimsIn } from './claims.ts'
 import { type Conjunct, conjunctsOf } from './conjuncts.ts'
 import { hedgedIn } from './hedges.ts'
 import { labelOf, underLabel } from './label.ts'
@@ -53,7 +53,7 @@ export function readSentence(text: string, sentence: Sentence, { region, carried
   const parts = conjuncts.map(partOf)
   const hedged = hedgedIn(conjuncts)
   const negated = negatedIn(parts, text)
-  const claims = [...new ClaimReader(parts, negated, hedged).read(), ...slipsIn(parts, negated, hedged)]
+  const claims = [...claimsIn(parts, negated, hedged), ...slipsIn(parts, negated, hedged)]
   const levelsOf = (place: { readonly first: number; readonly last: number }) =>
     placeOf(place, mentions, conjuncts, carried) ?? []
   const ofOthers = mentions.length === 0 && speaksOfOthers(conjuncts) ? claims : []
