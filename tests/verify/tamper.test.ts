@@ -13,7 +13,8 @@ import { urlWith } from '../../scripts/postgres/connection-url.mjs'
 import { createDatabase, withClient } from '../../scripts/postgres/provision.mjs'
 import { aFacility } from '../support/facility.ts'
 import { aTreatedPatient, looks, type Treated } from './support/activity.ts'
-import type { Attack, Target } from './support/attacks/target.ts'
+import { othersThanTheLine } from './support/attacks/columns.ts'
+import { type Attack, EARLY, one, type Target } from './support/attacks/target.ts'
 import { attacks } from './support/attacks.ts'
 import { keyFile, logFolder, openedLog, published } from './support/published-log.ts'
 import { asSuperuser } from './support/superuser.ts'
@@ -94,6 +95,19 @@ describe('tampering, by somebody who owns the server', () => {
     table.push({ attack: name, found: report.findings[0] ? sayFinding(report.findings[0]) : 'NOTHING' })
     expect(report.intact).toBe(false)
     expect(report.findings.map((finding) => finding.place)).toContainEqual(expect.objectContaining(place))
+  })
+
+  it('is found in each column that is made from a line, also in one that a later migration adds', async () => {
+    let columns = 0
+    const { report, place } = await reportAfter(async ({ db }) => {
+      columns = await othersThanTheLine(db, EARLY)
+      return one(EARLY)
+    })
+    const found = report.findings.filter(({ check }) => check === 'projection')
+    expect(columns).toBeGreaterThan(0)
+    expect(found.map((finding) => finding.place)).toEqual(
+      Array.from({ length: columns }, () => expect.objectContaining(place)),
+    )
   })
 
   it('is found and located: an old database restored', async () => {

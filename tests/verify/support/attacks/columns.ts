@@ -1,6 +1,20 @@
 /** Columns made from an entry, and what it is about. */
+import type { Client } from 'pg'
 import { behind } from '../superuser.ts'
 import { type Attack, changed, EARLY, one, oneId } from './target.ts'
+
+/** Makes every column that PostgreSQL makes from an entry's line say something else, and gives how many there are. */
+export async function othersThanTheLine(db: Client, index: number): Promise<number> {
+  const { rows } = await db.query<{ column: string; other: string }>(
+    `SELECT column_name AS column, CASE data_type WHEN 'uuid' THEN 'gen_random_uuid()' ELSE '''another''' END AS other
+       FROM information_schema.columns WHERE table_name = 'audit_entry' AND is_generated = 'ALWAYS'`,
+  )
+  const id = await oneId(db, 'SELECT entry_id AS id FROM log_leaf WHERE idx = $1', [index])
+  for (const { column } of rows) await db.query(`ALTER TABLE audit_entry ALTER COLUMN ${column} DROP EXPRESSION`)
+  const set = rows.map(({ column, other }) => `${column} = ${other}`).join(', ')
+  await changed(db, 'audit_entry', set, 'id = $1', [id])
+  return rows.length
+}
 
 export const columns: readonly Attack[] = [
   {
