@@ -51,9 +51,14 @@ function read(row: EntryRow, add: Add): AuditEntry | null {
 }
 
 function checkPayload({ payloadCommit }: AuditEntry, { salt, payload }: EntryRow, add: Add): readonly BoundRecord[] {
-  if (payload === null || salt === null) return []
+  if (payload === null) return []
   if (payloadCommit === null) {
     add('payload', 'no payload', 'one that the entry does not commit to')
+    return []
+  }
+  // The column may not be empty; the owner of a table can take that away.
+  if (salt === null) {
+    add('payload', 'a payload with its salt', 'no salt')
     return []
   }
   try {

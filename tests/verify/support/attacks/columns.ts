@@ -16,6 +16,15 @@ export async function othersThanTheLine(db: Client, index: number): Promise<numb
   return rows.length
 }
 
+/** The first entry with a payload that has a place. */
+async function withPayload(db: Client): Promise<{ readonly id: string; readonly index: number }> {
+  const { rows } = await db.query<{ id: string; idx: string }>(
+    'SELECT entry_id AS id, idx FROM audit_payload JOIN log_leaf USING (entry_id) ORDER BY idx LIMIT 1',
+  )
+  if (!rows[0]) throw new Error('there is no payload to attack')
+  return { id: rows[0].id, index: Number(rows[0].idx) }
+}
+
 export const columns: readonly Attack[] = [
   {
     name: 'a projection column',
@@ -29,25 +38,26 @@ export const columns: readonly Attack[] = [
   {
     name: 'a payload edited',
     attack: async ({ db }) => {
-      const id = await oneId(
-        db,
-        'SELECT entry_id AS id FROM audit_payload JOIN log_leaf USING (entry_id) ORDER BY idx LIMIT 1',
-      )
-      const { rows } = await db.query<{ idx: string }>('SELECT idx FROM log_leaf WHERE entry_id = $1', [id])
+      const { id, index } = await withPayload(db)
       await changed(db, 'audit_payload', `payload = '{"reason":"another"}'`, 'entry_id = $1', [id])
-      return one(Number(rows[0]?.idx))
+      return one(index)
+    },
+  },
+  {
+    name: 'a payload edited, and its salt taken away',
+    attack: async ({ db }) => {
+      const { id, index } = await withPayload(db)
+      await db.query('ALTER TABLE audit_payload ALTER COLUMN salt DROP NOT NULL')
+      await changed(db, 'audit_payload', `payload = '{"reason":"another"}', salt = NULL`, 'entry_id = $1', [id])
+      return one(index)
     },
   },
   {
     name: 'a payload deleted, and no entry that erased it',
     attack: async ({ db }) => {
-      const id = await oneId(
-        db,
-        'SELECT entry_id AS id FROM audit_payload JOIN log_leaf USING (entry_id) ORDER BY idx LIMIT 1',
-      )
-      const { rows } = await db.query<{ idx: string }>('SELECT idx FROM log_leaf WHERE entry_id = $1', [id])
+      const { id, index } = await withPayload(db)
       await behind(db, 'audit_payload', 'DELETE FROM audit_payload WHERE entry_id = $1', [id])
-      return one(Number(rows[0]?.idx))
+      return one(index)
     },
   },
 ]
