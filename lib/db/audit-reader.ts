@@ -133,6 +133,8 @@ export type EntryRow = {
   /** Null where there is no payload. */
   readonly salt: Uint8Array | null
   readonly payload: string | null
+  /** Whose the payload is, as row-level security reads it. */
+  readonly payloadFacility: string | null
 }
 
 export type PlacedEntry = EntryRow & { readonly index: number }
@@ -144,7 +146,8 @@ export async function* readPlacedEntries(db: LogReader): AsyncGenerator<readonly
     const rows = await db.$queryRaw<(EntryRow & { index: bigint })[]>`
       SELECT l.idx AS index, e.id::text AS id, e.canonical, e.ts, e.type, e.actor_id AS "actorId",
              e.actor_role AS "actorRole", e.facility_id::text AS facility, e.patient_ref::text AS "patientRef", e.subject,
-             e.outcome, e.session_id::text AS session, e.request_id::text AS "requestId", p.salt, p.payload
+             e.outcome, e.session_id::text AS session, e.request_id::text AS "requestId", p.salt, p.payload,
+             p.facility_id::text AS "payloadFacility"
         FROM (SELECT idx, entry_id FROM log_leaf WHERE idx >= ${next}::bigint ORDER BY idx LIMIT ${ENTRIES_AT_ONCE}) l
         JOIN audit_entry e ON e.id = l.entry_id LEFT JOIN audit_payload p ON p.entry_id = e.id
        ORDER BY l.idx`
@@ -162,7 +165,8 @@ export async function* readQueuedEntries(db: LogReader): AsyncGenerator<readonly
     const rows = await db.$queryRaw<(EntryRow & { sequence: bigint })[]>`
       SELECT q.sequence, e.id::text AS id, e.canonical, e.ts, e.type, e.actor_id AS "actorId", e.actor_role AS "actorRole",
              e.facility_id::text AS facility, e.patient_ref::text AS "patientRef", e.subject, e.outcome,
-             e.session_id::text AS session, e.request_id::text AS "requestId", p.salt, p.payload
+             e.session_id::text AS session, e.request_id::text AS "requestId", p.salt, p.payload,
+             p.facility_id::text AS "payloadFacility"
         FROM audit_queue q JOIN audit_entry e ON e.id = q.entry_id LEFT JOIN audit_payload p ON p.entry_id = e.id
        WHERE q.sequence > ${after}::bigint ORDER BY q.sequence LIMIT ${ENTRIES_AT_ONCE}`
     const last = rows.at(-1)

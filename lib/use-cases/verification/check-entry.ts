@@ -50,8 +50,13 @@ function read(row: EntryRow, add: Add): AuditEntry | null {
   }
 }
 
-function checkPayload({ payloadCommit }: AuditEntry, { salt, payload }: EntryRow, add: Add): readonly BoundRecord[] {
+function checkPayload({ payloadCommit, facility }: AuditEntry, row: EntryRow, add: Add): readonly BoundRecord[] {
+  const { salt, payload, payloadFacility } = row
   if (payload === null) return []
+  // Nothing commits to this column, and it decides whose reviewers are shown the content.
+  if (payloadFacility !== facility) {
+    add('payload', `content of ${facility ?? 'nobody'}`, `content of ${payloadFacility ?? 'nobody'}`)
+  }
   if (payloadCommit === null) {
     add('payload', 'no payload', 'one that the entry does not commit to')
     return []

@@ -53,6 +53,14 @@ export const columns: readonly Attack[] = [
     },
   },
   {
+    name: 'a payload given to another facility',
+    attack: async ({ db }) => {
+      const { id, index } = await withPayload(db)
+      await changed(db, 'audit_payload', 'facility_id = gen_random_uuid()', 'entry_id = $1', [id])
+      return one(index)
+    },
+  },
+  {
     name: 'a payload deleted, and no entry that erased it',
     attack: async ({ db }) => {
       const { id, index } = await withPayload(db)
