@@ -176,12 +176,15 @@ export async function* readQueuedEntries(db: LogReader): AsyncGenerator<readonly
   }
 }
 
-/** Entries that neither wait nor have a place, the first thousand by id: nobody but a superuser makes one. */
+/**
+ * Entries that neither wait nor have a place, the first thousand by id: nobody but a superuser makes one. A place or number
+ * below the first is none: nothing that goes through log or queue in order would come by it.
+ */
 export async function readLostEntries(db: LogReader): Promise<readonly string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT e.id::text AS id FROM audit_entry e
-     WHERE NOT EXISTS (SELECT FROM log_leaf l WHERE l.entry_id = e.id)
-       AND NOT EXISTS (SELECT FROM audit_queue q WHERE q.entry_id = e.id)
+     WHERE NOT EXISTS (SELECT FROM log_leaf l WHERE l.entry_id = e.id AND l.idx >= 0)
+       AND NOT EXISTS (SELECT FROM audit_queue q WHERE q.entry_id = e.id AND q.sequence >= 0)
      ORDER BY e.id LIMIT 1000`
   return rows.map(({ id }) => id)
 }

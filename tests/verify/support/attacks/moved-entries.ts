@@ -10,6 +10,18 @@ async function removeEntry(db: Client, index: number): Promise<void> {
   await behind(db, 'audit_entry', 'DELETE FROM audit_entry WHERE id = $1', [id])
 }
 
+/** Puts in another entry, like one that is there, which waits for its place. */
+async function forgedEntry(db: Client, id: string): Promise<void> {
+  const text = await oneId(
+    db,
+    'SELECT e.canonical AS id FROM log_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE l.idx = 50',
+  )
+  const forged = text
+    .replace(/"id":"[^"]+","outcome"/, `"id":"${id}","outcome"`)
+    .replace(/"payloadCommit":"[^"]+"/, '"payloadCommit":null')
+  await db.query('INSERT INTO audit_entry (id, canonical) VALUES ($1, $2)', [id, forged])
+}
+
 export const movedEntries: readonly Attack[] = [
   {
     name: 'an entry deleted',
@@ -82,15 +94,28 @@ export const movedEntries: readonly Attack[] = [
     name: 'a queue row deleted before its entry had a place',
     attack: async ({ db }) => {
       const id = '01939c3e-0000-7000-8000-00000000eeee'
-      const text = await oneId(
-        db,
-        'SELECT e.canonical AS id FROM log_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE l.idx = 50',
-      )
-      const waiting = text
-        .replace(/"id":"[^"]+","outcome"/, `"id":"${id}","outcome"`)
-        .replace(/"payloadCommit":"[^"]+"/, '"payloadCommit":null')
-      await db.query('INSERT INTO audit_entry (id, canonical) VALUES ($1, $2)', [id, waiting])
+      await forgedEntry(db, id)
       await behind(db, 'audit_queue', 'DELETE FROM audit_queue WHERE entry_id = $1', [id])
+      return { kind: 'unplaced-entry', id }
+    },
+  },
+  {
+    name: 'an entry put in before the first place',
+    attack: async ({ db }) => {
+      const id = '01939c3e-0000-7000-8000-00000000bbbb'
+      await forgedEntry(db, id)
+      await behind(db, 'audit_queue', 'DELETE FROM audit_queue WHERE entry_id = $1', [id])
+      await db.query('ALTER TABLE log_leaf DROP CONSTRAINT log_leaf_idx_check')
+      await db.query(`INSERT INTO log_leaf (idx, entry_id, hash) VALUES (-1, $1, sha256(''))`, [id])
+      return { kind: 'unplaced-entry', id }
+    },
+  },
+  {
+    name: 'an entry put into the queue before its first number',
+    attack: async ({ db }) => {
+      const id = '01939c3e-0000-7000-8000-00000000aaaa'
+      await forgedEntry(db, id)
+      await behind(db, 'audit_queue', 'UPDATE audit_queue SET sequence = -5 WHERE entry_id = $1', [id])
       return { kind: 'unplaced-entry', id }
     },
   },
