@@ -10,6 +10,7 @@ import {
   readOrigins,
 } from '#lib/db/audit-reader'
 import { type AuditorTx, asAuditor } from '#lib/db/auditor'
+import { checkNames } from './check-names.ts'
 import { compareNotes } from './compare-notes.ts'
 import { entriesOfDatabase, strayRows } from './entries-of-database.ts'
 import { Findings } from './findings.ts'
@@ -68,6 +69,7 @@ async function verifyTrees(
   findings: Findings,
 ): Promise<string | null> {
   const [keys, origins, rows] = [await readKeys(tx), await readOrigins(tx), await allCheckpoints(tx)]
+  checkNames(origins, keys, rows, findings)
   const notes = [...rows, ...(files ?? [])].map(({ note }) => note)
   const trusted = await trustedKeys(anchors, keys, head.epoch, notes, findings)
   if (files === null) {

@@ -52,6 +52,27 @@ export const publication: readonly Attack[] = [
     },
   },
   {
+    name: 'a checkpoint row kept under another size',
+    attack: async ({ db, signed, size }) => {
+      await changed(db, 'log_checkpoint', 'size = $2', 'size = $1', [signed[2], size + 1000])
+      return { kind: 'checkpoint', size: size + 1000, where: 'database' }
+    },
+  },
+  {
+    name: 'the name of the log',
+    attack: async ({ db }) => {
+      await changed(db, 'log_origin', `origin = 'clinic.example/another'`, 'true', [])
+      return { kind: 'log', part: 'keys' }
+    },
+  },
+  {
+    name: 'from where on the log has its name',
+    attack: async ({ db, size }) => {
+      await changed(db, 'log_origin', 'opened_at_size = $1', 'true', [size])
+      return { kind: 'log', part: 'keys' }
+    },
+  },
+  {
     name: 'a tile in the database',
     attack: async ({ db }) => {
       const at = EARLY * 32 + 5
