@@ -12,10 +12,11 @@ import { parseVerifierKey } from '#lib/audit/key'
 import { nodeSha256 } from '#lib/audit/node-crypto'
 import { appendEntryOfSystem } from '#lib/db/audit-log'
 import { disconnect } from '#lib/db/client'
-import { exportLog } from '#lib/use-cases/verification/export-log'
+import { exportLog, type LogExport } from '#lib/use-cases/verification/export-log'
 import { verifyFolder } from '#lib/use-cases/verification/verify-folder'
 import { formatReport } from './audit/print-report.ts'
 import { readArguments, USAGE, usage } from './audit/usage.ts'
+import { whyNot } from './audit/why-not.ts'
 
 const LINE = 'npm run audit:export -- DIR'
 
@@ -25,22 +26,31 @@ const address = process.env.DATABASE_AUDITOR_URL
 if (!address) usage('DATABASE_AUDITOR_URL does not name the database to export.', LINE)
 
 const target = path.resolve(folder)
-const exported = await exportLog(address, target)
-if (exported.ok) {
-  const keys = exported.keys.map((vkey) => parseVerifierKey(nodeSha256, vkey))
+try {
+  const exported = await exportLog(address, target)
+  process.exitCode = exported.ok ? await verifyAndEnter(exported) : notExported(exported.because)
+} catch (error) {
+  process.exitCode = notExported(`Could not export: ${whyNot(error)}`)
+}
+
+function notExported(because: string): number {
+  process.stderr.write(`${because}\n`)
+  return USAGE
+}
+
+/** Verifies what was written, leaves the entry, and gives the exit code. */
+async function verifyAndEnter({ size, keys: vkeys }: Extract<LogExport, { ok: true }>): Promise<number> {
+  const keys = vkeys.map((vkey) => parseVerifierKey(nodeSha256, vkey))
   const report = await verifyFolder(target, keys, () => performance.now())
   await appendEntryOfSystem('system:audit-export', uuidv7(), {
     type: 'audit.exported',
     at: new Date(),
     purpose: 'HCOMPL',
     outcome: report.intact ? 'success' : 'failure',
-    payload: { format: 'tlog-tiles', size: exported.size },
+    payload: { format: 'tlog-tiles', size },
   })
   await disconnect()
-  process.stdout.write(`${formatReport(report, false)}Exported ${exported.size} entries to ${target}.\n`)
-  process.stdout.write(`Verifier keys:\n${exported.keys.map((key) => `  ${key}\n`).join('')}`)
-  process.exitCode = report.intact ? 0 : 1
-} else {
-  process.stderr.write(`${exported.because}\n`)
-  process.exitCode = USAGE
+  process.stdout.write(`${formatReport(report, false)}Exported ${size} entries to ${target}.\n`)
+  process.stdout.write(`Verifier keys:\n${vkeys.map((key) => `  ${key}\n`).join('')}`)
+  return report.intact ? 0 : 1
 }

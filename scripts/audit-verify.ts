@@ -6,13 +6,13 @@
  * Exit 0 intact, 1 damaged (each finding with its place), 2 not found out: bad arguments, or nothing there to verify.
  */
 import { performance } from 'node:perf_hooks'
-import { AuditError } from '#lib/audit/error'
 import type { VerifierKey } from '#lib/audit/key'
 import type { Report } from '#lib/audit/report'
 import { whyNoFolder } from '#lib/use-cases/verification/log-folder'
 import { verifyFolder } from '#lib/use-cases/verification/verify-folder'
 import { formatReport } from './audit/print-report.ts'
 import { readArguments, USAGE, usage } from './audit/usage.ts'
+import { whyNot } from './audit/why-not.ts'
 
 const LINE = 'npm run audit:verify -- [DIR] [--vkey KEY …] [--json]'
 const clock = () => performance.now()
@@ -33,9 +33,7 @@ try {
   process.stdout.write(formatReport(report, json))
   process.exitCode = report.intact ? 0 : 1
 } catch (error) {
-  // What cannot be read was not verified: neither intact nor damaged, and never a stack trace.
-  const { name, message } = error as Error
-  if (!(error instanceof AuditError || 'code' in (error as object) || /^(Prisma|DriverAdapter)/.test(name))) throw error
-  process.stderr.write(`Could not verify: ${message.trim().split('\n').at(-1)}\n`)
+  // What cannot be read was not verified: neither intact nor damaged.
+  process.stderr.write(`Could not verify: ${whyNot(error)}\n`)
   process.exitCode = USAGE
 }
