@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { parseVerifierKey } from '#lib/audit/key'
 import { nodeSha256 } from '#lib/audit/node-crypto'
+import { appendEntry } from '#lib/db/audit-log'
+import { inTransaction } from '#lib/db/transaction'
+import { confirmErasure } from '#lib/use-cases/confirm-erasure'
+import { requestErasure } from '#lib/use-cases/request-erasure'
 import { verifyDatabase } from '#lib/use-cases/verification/verify-database'
 import { verifyFolder } from '#lib/use-cases/verification/verify-folder'
-import { aFacility, type TestFacility } from '../support/facility.ts'
+import { aFacility, NOW, type TestFacility } from '../support/facility.ts'
 import { aTreatedPatient, looks, type Treated } from './support/activity.ts'
 import { logFolder, openedLog, published } from './support/published-log.ts'
 
@@ -48,5 +53,30 @@ describe('verifying the portal’s own log', () => {
     expect(report.findings).toEqual([])
     expect(report).toMatchObject({ intact: true, size: report.checked['published entries'] })
     expect((await readFile(`${logFolder()}/checkpoint`, 'utf8')).split('\n')[1]).toBe(String(report.size))
+  })
+
+  it('says by which entry content was erased, and does not hold it against anybody', async () => {
+    const { administrator, secondPhysician } = facility
+    const id = secondPhysician.practitionerId
+    const entryId = await inTransaction(administrator, async (tx) => {
+      await tx.practitioner.update({ where: { id }, data: { roles: ['PHYSICIAN', 'ADMINISTRATOR'] } })
+      await appendEntry(tx, administrator, {
+        type: 'user.role-changed',
+        at: NOW,
+        wrote: [{ kind: 'practitioner', id }],
+      })
+      const payload = { reason: 'Somebody else’s letter.' }
+      return appendEntry(tx, administrator, { type: 'advice.viewed', at: NOW, payload })
+    })
+    const reason = 'Another patient’s letter.'
+    expect(await requestErasure(administrator, { entryId, reason }, randomUUID(), NOW)).toMatchObject({ ok: true })
+    const second = { ...secondPhysician, role: 'ADMINISTRATOR' as const }
+    expect(await confirmErasure(second, { entryId }, randomUUID(), NOW)).toMatchObject({ ok: true })
+    await published()
+    const report = await verified()
+    expect(report.findings).toEqual([])
+    expect(report.notes).toEqual([
+      expect.stringMatching(`^The content of entry ${entryId} was erased by entry #[0-9]+\\.$`),
+    ])
   })
 })

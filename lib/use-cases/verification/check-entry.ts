@@ -14,17 +14,20 @@ export type CheckedEntry = {
   readonly records: readonly BoundRecord[]
   /** Its commitment has nothing beside it: erased, or missing. */
   readonly payloadGone: boolean
-  /** The entry whose content this one says was erased. */
-  readonly erases: string | null
+  /** That this entry says that another one's content was erased, or asks for it. */
+  readonly erasure: Erasure | null
   readonly subject: string | null
 }
+
+/** One half of what takes two people: the entry whose content is to go, and who says so. */
+export type Erasure = { readonly step: 'asked' | 'done'; readonly entryId: string; readonly by: string }
 
 /** One entry against its columns and its payload. `place` names it in findings. */
 export function checkEntry(row: EntryRow, place: Place): CheckedEntry {
   const findings: Finding[] = []
   const add = (check: Check, expected: string, found: string) => findings.push({ check, place, expected, found })
   const entry = read(row, add)
-  if (!entry) return { findings, records: [], payloadGone: false, erases: null, subject: row.subject }
+  if (!entry) return { findings, records: [], payloadGone: false, erasure: null, subject: row.subject }
   for (const { column, expected, found } of projectionDifferences(entry, row)) {
     add('projection', `${column} ${expected}`, `${found}`)
   }
@@ -33,7 +36,7 @@ export function checkEntry(row: EntryRow, place: Place): CheckedEntry {
     findings,
     records: payloadGone ? [] : checkPayload(entry, row, add),
     payloadGone,
-    erases: erasedBy(entry),
+    erasure: erasureIn(entry),
     subject: entry.subject,
   }
 }
@@ -77,7 +80,14 @@ function checkPayload({ payloadCommit, facility }: AuditEntry, row: EntryRow, ad
   return []
 }
 
-function erasedBy({ type, outcome, subject }: AuditEntry): string | null {
-  const [kind, id] = subject?.split(':') ?? []
-  return type === 'payload.erased' && outcome === 'success' && kind === 'audit-entry' ? (id ?? null) : null
+const STEPS: Readonly<Partial<Record<AuditEntry['type'], Erasure['step']>>> = {
+  'payload.erasure-requested': 'asked',
+  'payload.erased': 'done',
+}
+
+function erasureIn({ type, outcome, subject, actor }: AuditEntry): Erasure | null {
+  const step = STEPS[type]
+  const [kind, entryId] = subject?.split(':') ?? []
+  if (!step || outcome !== 'success' || kind !== 'audit-entry' || !entryId) return null
+  return { step, entryId, by: actor.id }
 }

@@ -9,6 +9,12 @@ import type { SpilledBindings } from './spilled-bindings.ts'
 /** Missing payloads that are remembered until all erasures are known: an erasure is an exception, not a habit. */
 const REMEMBERED = 10_000
 
+/** By entry: who asked that its content be erased, and who did it, by which entry. */
+type Erasures = {
+  readonly asked: Map<string, string>
+  readonly done: Map<string, { readonly by: string; readonly name: string }>
+}
+
 type Gone = { readonly id: string; readonly place: Place; readonly subject: string | null }
 
 /** Every entry against its columns and payload; what they vouch for is kept. Gives what erased entries were about. */
@@ -18,11 +24,11 @@ export async function entriesOfDatabase(
   findings: Findings,
 ): Promise<ErasedSubjects> {
   const gone: Gone[] = []
-  const erasures = new Map<string, string>()
+  const erasures: Erasures = { asked: new Map(), done: new Map() }
   const take = (id: string, name: string, place: Place, checked: CheckedEntry) => {
     findings.add(...checked.findings)
     for (const record of checked.records) bindings.add('vouched', record, name)
-    if (checked.erases) erasures.set(checked.erases, name)
+    keepErasure(erasures, checked, name)
     if (checked.payloadGone && gone.length < REMEMBERED) gone.push({ id, place, subject: checked.subject })
     else if (checked.payloadGone) addMissing(findings, place)
   }
@@ -45,18 +51,27 @@ export async function entriesOfDatabase(
   return settle(gone, erasures, findings)
 }
 
-/** A payload that is gone was erased, and an entry says so, or it is missing. */
-function settle(gone: readonly Gone[], erasures: ReadonlyMap<string, string>, findings: Findings): ErasedSubjects {
+function keepErasure({ asked, done }: Erasures, { erasure }: CheckedEntry, name: string): void {
+  if (erasure?.step === 'asked') asked.set(erasure.entryId, erasure.by)
+  if (erasure?.step === 'done') done.set(erasure.entryId, { by: erasure.by, name })
+}
+
+/** A payload that is gone was erased by two people, and two entries say so, or it is missing. */
+function settle(gone: readonly Gone[], { asked, done }: Erasures, findings: Findings): ErasedSubjects {
   const subjects = new Set<string>()
   for (const { id, place, subject } of gone) {
-    const by = erasures.get(id)
-    if (!by) {
+    const erased = done.get(id)
+    const askedBy = asked.get(id)
+    if (!erased) {
       addMissing(findings, place)
-      continue
+    } else if (askedBy === undefined || askedBy === erased.by) {
+      const expected = 'an erasure that another person had asked for'
+      findings.add({ check: 'payload', place, expected, found: `one by ${erased.name} that nobody else had asked for` })
+    } else {
+      findings.note(`The content of entry ${id} was erased by ${erased.name}.`)
+      const about = subject?.split(':')[1]
+      if (about) subjects.add(about)
     }
-    findings.note(`The content of entry ${id} was erased by ${by}.`)
-    const about = subject?.split(':')[1]
-    if (about) subjects.add(about)
   }
   return subjects
 }

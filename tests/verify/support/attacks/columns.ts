@@ -1,7 +1,7 @@
 /** Columns made from an entry, and what it is about. */
 import type { Client } from 'pg'
 import { behind } from '../superuser.ts'
-import { type Attack, changed, EARLY, one, oneId } from './target.ts'
+import { type Attack, changed, EARLY, forgedEntry, one, oneId } from './target.ts'
 
 /** Makes every column that PostgreSQL makes from an entry's line say something else, and gives how many there are. */
 export async function othersThanTheLine(db: Client, index: number): Promise<number> {
@@ -65,6 +65,19 @@ export const columns: readonly Attack[] = [
     attack: async ({ db }) => {
       const { id, index } = await withPayload(db)
       await behind(db, 'audit_payload', 'DELETE FROM audit_payload WHERE entry_id = $1', [id])
+      return one(index)
+    },
+  },
+  {
+    name: 'a payload deleted, and an entry that nobody else had asked for says that it was erased',
+    attack: async ({ db }) => {
+      const { id, index } = await withPayload(db)
+      await behind(db, 'audit_payload', 'DELETE FROM audit_payload WHERE entry_id = $1', [id])
+      await forgedEntry(db, '01939c3e-0000-7000-8000-00000000cccc', (text) =>
+        text
+          .replace(/"subject":(null|"[^"]+")/, `"subject":"audit-entry:${id}"`)
+          .replace(/"type":"[^"]+"/, '"type":"payload.erased"'),
+      )
       return one(index)
     },
   },

@@ -1,25 +1,13 @@
 /** Entries deleted, inserted and cut off; the queue and the head. */
 import type { Client } from 'pg'
 import { behind, rehash, shiftPlaces } from '../superuser.ts'
-import { type Attack, changed, EARLY, interval, LATE, one, oneId } from './target.ts'
+import { type Attack, changed, EARLY, forgedEntry, interval, LATE, one, oneId } from './target.ts'
 
 async function removeEntry(db: Client, index: number): Promise<void> {
   const id = await oneId(db, 'SELECT entry_id AS id FROM log_leaf WHERE idx = $1', [index])
   await behind(db, 'log_leaf', 'DELETE FROM log_leaf WHERE idx = $1', [index])
   await behind(db, 'audit_payload', 'DELETE FROM audit_payload WHERE entry_id = $1', [id])
   await behind(db, 'audit_entry', 'DELETE FROM audit_entry WHERE id = $1', [id])
-}
-
-/** Puts in another entry, like one that is there, which waits for its place. */
-async function forgedEntry(db: Client, id: string): Promise<void> {
-  const text = await oneId(
-    db,
-    'SELECT e.canonical AS id FROM log_leaf l JOIN audit_entry e ON e.id = l.entry_id WHERE l.idx = 50',
-  )
-  const forged = text
-    .replace(/"id":"[^"]+","outcome"/, `"id":"${id}","outcome"`)
-    .replace(/"payloadCommit":"[^"]+"/, '"payloadCommit":null')
-  await db.query('INSERT INTO audit_entry (id, canonical) VALUES ($1, $2)', [id, forged])
 }
 
 export const movedEntries: readonly Attack[] = [
