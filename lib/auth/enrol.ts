@@ -1,6 +1,7 @@
 import 'server-only'
 import { appendEntry } from '#lib/db/audit-log'
 import { factorsOf, insertFactor, lockOwner, type NewFactor } from '#lib/db/factors'
+import { holdLoginSession } from '#lib/db/login-sessions'
 import { replaceRecoveryCodes } from '#lib/db/recovery-codes'
 import { inFacilityBeforeSignIn } from '#lib/db/transaction'
 import { forgiveOwner } from './guesses.ts'
@@ -11,7 +12,8 @@ import type { SignInContext } from './sign-in-context.ts'
 
 /**
  * Gives a person who has no second factor the first one, with ten recovery codes, and opens the session that the portal
- * works with. Null when there is one already: then it has to be proved, and a password alone adds nothing to it.
+ * works with. Null when there is one already: then it has to be proved, and a password alone adds nothing to it. Null too
+ * when the session was ended meanwhile: hashing the codes takes a while, and a reset must not be overtaken by it.
  */
 export async function enrol(
   person: PendingPerson,
@@ -24,7 +26,7 @@ export async function enrol(
   const owner = { facilityId, practitionerId }
   const enrolled = await inFacilityBeforeSignIn(facilityId, async (tx) => {
     await lockOwner(tx, practitionerId)
-    if ((await factorsOf(tx, practitionerId)).length > 0) return false
+    if (!(await holdLoginSession(tx, sessionId)) || (await factorsOf(tx, practitionerId)).length > 0) return false
     const id = await insertFactor(tx, owner, factor, at)
     await replaceRecoveryCodes(tx, owner, set, at)
     const auditRole = role.toLowerCase() as Lowercase<typeof role>
@@ -38,5 +40,6 @@ export async function enrol(
   if (!enrolled) return null
   await forgiveOwner(person.loginName, context)
   const how = { level: 'FULL', proof: 'password+enrolment', replaces: sessionId } as const
-  return { session: await openLoginSession(person, how, context), recoveryCodes: codes }
+  const session = await openLoginSession(person, how, context)
+  return session && { session, recoveryCodes: codes }
 }

@@ -44,10 +44,10 @@ export async function signIn(input: unknown, context: SignInContext): Promise<Op
     return null
   }
   await passwordWasRight(counted)
-  const { practitionerId } = found
+  const { practitionerId, passwordHash } = found
   return openLoginSession(
     { practitionerId, facilityId: found.facilityId, role },
-    { level: 'PASSWORD', proof: 'password' },
+    { level: 'PASSWORD', proof: 'password', passwordHash },
     context,
   )
 }

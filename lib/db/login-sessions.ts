@@ -123,6 +123,21 @@ export async function bothWereProved(tx: Tx, sessionId: string): Promise<boolean
   return (await tx.loginSession.count({ where: { id: sessionId, endedAt: null, bothProvedAt: { not: null } } })) === 1
 }
 
+/** Whether nobody has ended the session; whoever wants to end it waits until the transaction is over. */
+export async function holdLoginSession(tx: Tx, sessionId: string): Promise<boolean> {
+  const open = await tx.$queryRaw<unknown[]>`
+    SELECT id FROM login_session WHERE id = ${sessionId}::uuid AND ended_at IS NULL FOR UPDATE`
+  return open.length === 1
+}
+
+/** Whether this is the password's hash still; whoever wants to change it waits until the transaction is over. */
+export async function holdPassword(tx: Tx, practitionerId: string, passwordHash: string): Promise<boolean> {
+  const same = await tx.$queryRaw<unknown[]>`
+    SELECT practitioner_id FROM credential
+     WHERE practitioner_id = ${practitionerId}::uuid AND password_hash = ${passwordHash} FOR SHARE`
+  return same.length === 1
+}
+
 /** Ends a session; true when it was open until now. */
 export async function endLoginSession(tx: Tx, sessionId: string, reason: string, at: Date): Promise<boolean> {
   const { count } = await tx.loginSession.updateMany({

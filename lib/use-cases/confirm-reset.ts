@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/access/actor'
 import { appendEntry } from '#lib/db/audit-log'
+import { lockOwner } from '#lib/db/factors'
 import { insertInvitation } from '#lib/db/invitations'
 import { closePassword, findOpenReset, insertResetDecision, removeEveryFactor } from '#lib/db/resets'
 import { activeAdministrators, endSignInsOf, findUser, holdAdministration } from '#lib/db/users'
@@ -41,6 +42,8 @@ export async function confirmReset(
       const { practitionerId, requestedById, what } = request
       if ([practitionerId, requestedById].includes(actor.practitionerId)) return refused('same-person')
       const facilityId = actor.facility.id
+      // Whoever is changing this person's factors comes first, and whoever comes after finds their session ended.
+      await lockOwner(tx, practitionerId)
       const decision = { kind: 'CONFIRMED', decidedById: actor.practitionerId } as const
       await insertResetDecision(tx, facilityId, request, decision, now)
       await closePassword(tx, practitionerId, now)

@@ -24,12 +24,13 @@ beforeAll(async () => {
 
 async function aSession(at: Date): Promise<string> {
   const { practitionerId } = here.physician
-  const { token } = await openLoginSession(
+  const opened = await openLoginSession(
     { practitionerId, facilityId: here.id, role: 'PHYSICIAN' },
     { level: 'FULL', proof: 'password+code' },
     { requestId: randomUUID(), client: 'test', at },
   )
-  return token
+  if (!opened) throw new Error('no session was opened')
+  return opened.token
 }
 
 const opens = async (token: string, at: Date) => (await mintActor(token, randomUUID(), at)) !== null

@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '#lib/access/actor'
 import { acceptInvitation } from '#lib/auth/accept-invitation'
+import { enrol } from '#lib/auth/enrol'
+import { offeredSecret, offerTotp, readyTotp } from '#lib/auth/new-factor'
+import { codeAt } from '#lib/auth/one-time-codes'
+import { openLoginSession } from '#lib/auth/open-login-session'
+import { verifySignIn } from '#lib/auth/verify-sign-in'
+import { findCredential } from '#lib/db/login-sessions'
 import { insertResetDecision, openResetRequests } from '#lib/db/resets'
 import { inTransaction } from '#lib/db/transaction'
 import { confirmReset } from '#lib/use-cases/confirm-reset'
@@ -9,9 +15,9 @@ import { deactivateUser } from '#lib/use-cases/deactivate-user'
 import { declineReset } from '#lib/use-cases/decline-reset'
 import { requestReset } from '#lib/use-cases/request-reset'
 import type { ResetForm } from '#lib/use-cases/shared/user-form'
-import { actorFor, aFacility, NOW, type TestFacility } from '../support/facility.ts'
+import { actorFor, aFacility, NOW, TEST_PASSWORD, type TestFacility } from '../support/facility.ts'
 import { aColleague, entriesOn, invited, later, userOf } from '../support/people.ts'
-import { aContext, anAuthenticator } from '../support/sign-in.ts'
+import { aCode, aContext, anAuthenticator, aPending } from '../support/sign-in.ts'
 
 const NEW_PASSWORD = 'walnut copper nineteen doors'
 
@@ -80,6 +86,34 @@ describe('resetting how somebody signs in', () => {
     await confirmed(requestId)
     expect(await userOf(first, target)).toMatchObject({ state: 'RESET', secondFactor: true })
     expect(await entriesOn(first, `user:${target}`)).toContain('user.password-reset')
+  })
+
+  it('shuts out whoever was on the way in: nothing is enrolled, proved or opened with what was right before', async () => {
+    const owner = { practitionerId: target, facilityId: facility.id }
+    const loginName = await loginNameOf(target)
+    const pending = await aPending(loginName, TEST_PASSWORD, aContext(NOW))
+    const code = await aCode(owner, NOW)
+    const credential = await findCredential(loginName)
+    const { requestId } = await asked()
+    await confirmed(requestId)
+
+    const { sealed } = offerTotp(pending)
+    const secret = offeredSecret(pending, sealed)
+    const app = secret && readyTotp(pending, { sealed, code: codeAt(secret, NOW), name: 'Theirs' }, NOW)
+    expect(app && (await enrol(pending, app, aContext(NOW)))).toBeNull()
+    expect((await userOf(first, target)).secondFactor).toBe(false)
+    expect(await verifySignIn(pending, { code }, aContext(NOW))).toBeNull()
+    // A password that was held against the old hash, and judged right, before the reset.
+    const how = { level: 'PASSWORD', proof: 'password', passwordHash: credential?.passwordHash ?? '' } as const
+    expect(await openLoginSession({ ...owner, role: 'PHYSICIAN' }, how, aContext(NOW))).toBeNull()
+  })
+
+  it('does not go on from a session that was ended, even when the code was right', async () => {
+    const pending = await aPending(await loginNameOf(target), TEST_PASSWORD, aContext(NOW))
+    const code = await aCode(pending, NOW)
+    const ended = { endedAt: NOW, endReason: 'ended elsewhere' }
+    await inTransaction(first, (tx) => tx.loginSession.update({ where: { id: pending.sessionId }, data: ended }))
+    expect(await verifySignIn(pending, { code }, aContext(NOW))).toBeNull()
   })
 
   it('is not confirmed by whoever asked, by whom it is about, or by somebody else’s role', async () => {
