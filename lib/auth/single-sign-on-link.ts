@@ -2,6 +2,7 @@ import 'server-only'
 import { timingSafeEqual } from 'node:crypto'
 import type { Actor } from '#lib/access/actor'
 import { appendEntry } from '#lib/db/audit-log'
+import { holdOwnAccount } from '#lib/db/factors'
 import { identityOf, linkIdentity, unlinkIdentity } from '#lib/db/single-sign-on'
 import { inTransaction } from '#lib/db/transaction'
 import { keyedHash } from './keyed-hash.ts'
@@ -28,8 +29,8 @@ export function asksForLink(actor: Actor, cookie: string | undefined, now: Date)
 }
 
 /**
- * Links the subject of verified claims to the person who is signed in. False when either is linked already: a subject is
- * never taken over, and a person has one.
+ * Links the subject of verified claims to the person who is signed in. False when either is linked already (a subject is
+ * never taken over, and a person has one), and when their session was ended meanwhile.
  */
 export async function linkSingleSignOn(
   actor: Actor,
@@ -41,6 +42,7 @@ export async function linkSingleSignOn(
   const person = { facilityId: actor.facility.id, practitionerId: actor.practitionerId }
   const subject = claims.sub
   return inTransaction(actor, async (tx) => {
+    if (!(await holdOwnAccount(tx, actor))) return false
     const linked = await linkIdentity(tx, { issuer, subject }, person, now)
     if (linked) await appendEntry(tx, actor, entryOf(actor, 'user.factor-added', issuer, now))
     return linked

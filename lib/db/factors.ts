@@ -1,6 +1,8 @@
 import 'server-only'
+import type { Actor } from '#lib/access/actor'
 import type { Role } from '#lib/access/role'
 import { prisma } from './client.ts'
+import { holdLoginSession } from './login-sessions.ts'
 import type { Tx } from './transaction.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -153,6 +155,15 @@ export async function advancePasskey(tx: Tx, id: string, counter: number, at: Da
 /** Makes others wait who change this person's factors, until the transaction is over. */
 export async function lockOwner(tx: Tx, practitionerId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM practitioner WHERE id = ${practitionerId}::uuid FOR UPDATE`
+}
+
+/**
+ * Takes the actor's own account for a change of it, until the transaction is over. False when their session was ended
+ * while the form was on its way: a reset that closes the account is not undone by whom it shut out.
+ */
+export async function holdOwnAccount(tx: Tx, { practitionerId, loginSessionId }: Actor): Promise<boolean> {
+  await lockOwner(tx, practitionerId)
+  return holdLoginSession(tx, loginSessionId)
 }
 
 /** Removes one factor of a practitioner. The last one stays, even when two are removed at the same moment. */

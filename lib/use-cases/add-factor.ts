@@ -1,9 +1,9 @@
 import type { Actor } from '#lib/access/actor'
 import { appendEntry } from '#lib/db/audit-log'
-import { insertFactor, type NewFactor } from '#lib/db/factors'
+import { holdOwnAccount, insertFactor, type NewFactor } from '#lib/db/factors'
 import { endOtherSessions } from './shared/end-other-sessions.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
-import { done, type Result } from './shared/result.ts'
+import { done, type Result, refused } from './shared/result.ts'
 
 /**
  * Adds a second factor to the actor's own account; the door has asked for identity and seen that the factor works. Every
@@ -15,6 +15,7 @@ export async function addFactor(
   now: Date,
 ): Promise<Result<{ readonly factorId: string }, NotPermitted>> {
   return permitted(actor, 'factor.change', now, async (tx) => {
+    if (!(await holdOwnAccount(tx, actor))) return refused('not-permitted')
     const owner = { facilityId: actor.facility.id, practitionerId: actor.practitionerId }
     const factorId = await insertFactor(tx, owner, factor, now)
     await appendEntry(tx, actor, {

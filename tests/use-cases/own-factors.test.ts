@@ -95,6 +95,21 @@ describe('a change to one’s own account', () => {
     expect(await entries('login-session.ended')).toBe(1)
   })
 
+  it.each([
+    ['another factor', () => addFactor(here.physician, anApp(), NOW)],
+    ['new recovery codes', async () => renewRecoveryCodes(here.physician, (await newRecoveryCodes()).set, NOW)],
+    ['another password', async () => changePassword(here.physician, await hashPassword('seven kind geese'), NOW)],
+  ])('comes too late once the session was ended: %s', async (_, change) => {
+    const before = await own()
+    const ended = { endedAt: NOW, endReason: 'the second factor was reset' }
+    await inTransaction(here.administrator, (tx) =>
+      tx.loginSession.update({ where: { id: here.physician.loginSessionId }, data: ended }),
+    )
+    expect(await change()).toEqual({ ok: false, reason: 'not-permitted' })
+    expect(await own()).toEqual(before)
+    expect(await signIn({ loginName, password: TEST_PASSWORD }, aContext(NOW))).not.toBeNull()
+  })
+
   it('puts another password in the place of the old one, which opens nothing more', async () => {
     await changePassword(here.physician, await hashPassword('seven kind geese'), NOW)
     expect(await signIn({ loginName, password: TEST_PASSWORD }, aContext(NOW))).toBeNull()
