@@ -18,12 +18,16 @@ export type PendingPerson = FactorHolder & {
   readonly tokenHash: Uint8Array<ArrayBuffer>
 }
 
-/** Who is behind the token of a session that was opened with the password alone, or null. */
+/**
+ * Who is behind the token of a session that was opened with the password alone, or with a provider's word, or null. The
+ * provider's word asks for a factor and never enrols one: whoever has none comes back with a password.
+ */
 export async function findPending(token: string, now: Date): Promise<PendingPerson | null> {
   const tokenHash = hashSessionToken(token)
   const session = tokenHash && (await findLoginSession(tokenHash))
   if (!tokenHash || session?.level !== 'PASSWORD' || !sessionHolds(session, now)) return null
   if (now.getTime() - session.createdAt.getTime() >= PENDING_LIMIT_MS) return null
+  if (session.proof === 'single-sign-on' && !session.enrolled) return null
   const { practitionerId, facilityId, loginName, training, sessionId, role, facilityName, enrolled } = session
   return { practitionerId, facilityId, loginName, training, sessionId, role, facilityName, enrolled, tokenHash }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { isUuid } from './patients.ts'
+import { unlinkIdentity } from './single-sign-on.ts'
 import type { Tx } from './transaction.ts'
 
 /** A day: whoever cannot sign in needs it today, and a request that nobody confirmed by then was perhaps none. */
@@ -118,11 +119,15 @@ export async function closePassword(tx: Tx, practitionerId: string, at: Date): P
   await tx.credential.update({ where: { practitionerId }, data: { passwordHash, passwordChangedAt: at } })
 }
 
-/** Takes every second factor away, recovery codes included. */
+/**
+ * Takes every second factor away, recovery codes and the link to an identity provider included: without a factor the
+ * provider's word alone would lead to enrolment, past both halves of the way back in.
+ */
 export async function removeEveryFactor(tx: Tx, practitionerId: string): Promise<void> {
   await tx.totpAuthenticator.deleteMany({ where: { practitionerId } })
   await tx.passkey.deleteMany({ where: { practitionerId } })
   await tx.recoveryCode.deleteMany({ where: { practitionerId } })
+  await unlinkIdentity(tx, practitionerId)
 }
 
 /** Sets the password of a person who came in by a link. */

@@ -21,7 +21,7 @@ export type ConfirmedReset = { readonly practitionerId: string; readonly token: 
 
 /**
  * Confirms, as second administrator, that a password or a second factor is reset: the password opens nothing any more,
- * every sign-in is over, and for a second factor every factor is removed. The link back in is shown once; the person
+ * every sign-in is over, and for a second factor every factor is removed, single sign-on too. The link back in is shown once; the person
  * needs it together with the code that the first administrator has, and then sets a password and enrols anew.
  */
 export async function confirmReset(

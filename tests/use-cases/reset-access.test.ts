@@ -6,6 +6,9 @@ import { enrol } from '#lib/auth/enrol'
 import { offeredSecret, offerTotp, readyTotp } from '#lib/auth/new-factor'
 import { codeAt } from '#lib/auth/one-time-codes'
 import { openLoginSession } from '#lib/auth/open-login-session'
+import { findPending } from '#lib/auth/pending'
+import { signInWithSingleSignOn } from '#lib/auth/sign-in-with-single-sign-on'
+import { linkSingleSignOn } from '#lib/auth/single-sign-on-link'
 import { verifySignIn } from '#lib/auth/verify-sign-in'
 import { findCredential } from '#lib/db/login-sessions'
 import { insertResetDecision, openResetRequests } from '#lib/db/resets'
@@ -106,6 +109,21 @@ describe('resetting how somebody signs in', () => {
     // A password that was held against the old hash, and judged right, before the reset.
     const how = { level: 'PASSWORD', proof: 'password', passwordHash: credential?.passwordHash ?? '' } as const
     expect(await openLoginSession({ ...owner, role: 'PHYSICIAN' }, how, aContext(NOW))).toBeNull()
+  })
+
+  it('leaves no way around both halves through single sign-on', async () => {
+    const settings = { issuer: 'https://login.example.org', clientId: 'c', clientSecret: 's', roleClaim: 'roles' }
+    const trusting = { ...settings, trustedAcr: 'two-factors' }
+    const claims = { iss: settings.issuer, sub: randomUUID(), roles: ['physician'], acr: 'two-factors' }
+    expect(await linkSingleSignOn(facility.physician, claims, trusting, NOW)).toBe(true)
+    const before = await signInWithSingleSignOn(claims, { ...settings, trustedAcr: null }, aContext(NOW))
+    expect(before?.level).toBe('PASSWORD')
+    await confirmed((await asked()).requestId)
+    expect(await signInWithSingleSignOn(claims, trusting, aContext(NOW))).toBeNull()
+    // A sign-in that the reset did not see either: it asks for a factor, and enrols none.
+    const owner = { practitionerId: target, facilityId: facility.id, role: 'PHYSICIAN' } as const
+    const late = await openLoginSession(owner, { level: 'PASSWORD', proof: 'single-sign-on' }, aContext(NOW))
+    expect(await findPending(late?.token ?? '', NOW)).toBeNull()
   })
 
   it('does not go on from a session that was ended, even when the code was right', async () => {
