@@ -50,8 +50,8 @@ async function anAdministrator(): Promise<Actor> {
   const { id } = await inFacilityBeforeSignIn(facilityId, (tx) => tx.practitioner.findFirstOrThrow())
   const context = { requestId: randomUUID(), client: 'bench', at }
   const proved = { practitionerId: id, facilityId, role: 'ADMINISTRATOR' } as const
-  const { token } = await openLoginSession(proved, { level: 'FULL', proof: 'passkey' }, context)
-  const minted = await mintActor(token, context.requestId, at)
+  const opened = await openLoginSession(proved, { level: 'FULL', proof: 'passkey' }, context)
+  const minted = opened && (await mintActor(opened.token, context.requestId, at))
   if (!minted) throw new Error('a new session does not hold')
   return minted.actor
 }
