@@ -96,6 +96,12 @@ describe('somebody with several roles', () => {
   })
 })
 
+it('lets somebody leave who has not chosen yet', async () => {
+  const token = await signedIn(BOTH)
+  await signOut(token, randomUUID(), NOW)
+  expect(await findPersonWithRoles(token, NOW)).toBeNull()
+})
+
 it('asks nobody who holds one role', async () => {
   const token = await signedIn(['PHYSIOTHERAPIST'])
   expect((await actorOf(token))?.role).toBe('PHYSIOTHERAPIST')

@@ -130,4 +130,13 @@ describe('a session', () => {
     await signOut(token, randomUUID(), NOW)
     expect(await mintActor(token, randomUUID(), NOW)).toBeNull()
   })
+
+  it('is over as well when its owner turns back at the second step', async () => {
+    const { loginName } = await aPhysician()
+    const opened = await signIn({ loginName, password: TEST_PASSWORD }, context)
+    const token = opened?.token ?? ''
+    expect(await findPending(token, NOW)).not.toBeNull()
+    await signOut(token, randomUUID(), NOW)
+    expect(await findPending(token, NOW)).toBeNull()
+  })
 })
