@@ -97,12 +97,23 @@ export function placeOf(
   }
   const own = mentions.filter(({ place }) => place >= first && place <= last)
   if (own.some(({ levels }) => levels.join() !== own[0]?.levels.join())) return null
-  if (own.length > 0) return own[0]?.levels ?? null
+  if (own.length > 0) return isBetweenStatements(own[0], mentions, conjuncts) ? null : (own[0]?.levels ?? null)
   if (others.length === 0) {
     if (within.some(({ kind }) => kind === 'some-levels')) return null
     return isSingledOut(conjuncts, only) && !only.leads ? null : only.levels
   }
   return among(first, last, mentions)
+}
+
+/** "At L3-4 there is stenosis at L4-5 there is …": behind a level that leads, this one may lead what follows. */
+function isBetweenStatements(
+  mention: Mention | undefined,
+  mentions: readonly Mention[],
+  conjuncts: readonly Conjunct[],
+): boolean {
+  if (!mention || mention.leads || conjuncts[mention.place + 1]?.joint !== 'break') return false
+  const last = conjuncts[mention.place]?.tokens.at(-1)
+  return isKind(last, 'levels') && mentions.some(({ place, leads }) => place < mention.place && leads)
 }
 
 /** Of several mentions: the last one before that leads, or else the next one behind that is said after the fact. */

@@ -6,6 +6,7 @@ import type { MeasureClaim } from './measures.ts'
 import { measurementsFrom, suggestionsFrom } from './merge.ts'
 import { levelsOfRegion } from './places.ts'
 import { readSentence, type SentenceReading } from './read-sentence.ts'
+import { sentencesInRunOn } from './run-on.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { type Placed, type Statements, spanOf } from './statement.ts'
@@ -65,7 +66,8 @@ function sentencesIn(
 ): readonly SentenceReading[] {
   let carried: readonly Level[] | null = null
   let label: Token<'structure'> | null = null
-  return sentencesOf(folded, original, section).map((sentence) => {
+  const sentences = sentencesOf(folded, original, section).flatMap((sentence) => sentencesInRunOn(folded, sentence))
+  return sentences.map((sentence) => {
     if (sentence.opens) carried = null
     // A heading of a structure ends with its line.
     if (sentence.opens || startsLine(folded, sentence)) label = null

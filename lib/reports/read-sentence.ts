@@ -8,7 +8,7 @@ import { type MeasureClaim, measuresIn } from './measures.ts'
 import { negatedIn } from './negation.ts'
 import { partOf } from './part.ts'
 import { mentionsIn, placeOf } from './places.ts'
-import { inOrder } from './respectively.ts'
+import { clausesInOrder, inOrder, standsBesideLists } from './respectively.ts'
 import { scan } from './scan.ts'
 import type { Sentence } from './sentences.ts'
 import { slipsIn } from './slips.ts'
@@ -58,11 +58,12 @@ export function readSentence(text: string, sentence: Sentence, { region, carried
     placeOf(place, mentions, conjuncts, carried) ?? []
   const ofOthers = mentions.length === 0 && speaksOfOthers(conjuncts) ? claims : []
   return {
-    claims: saidInOrder(conjuncts)
-      ? inOrder(claims, mentions)
-      : claims
-          .filter((claim) => !ofOthers.includes(claim))
-          .map((claim) => ({ claim, levels: slipLevels(claim, conjuncts) ?? levelsOf(claim) })),
+    claims: [
+      ...clausesInOrder(conjuncts).flatMap((clause) => inOrder(clause, claims, mentions)),
+      ...claims
+        .filter((claim) => !ofOthers.includes(claim) && standsBesideLists(claim, conjuncts, mentions))
+        .map((claim) => ({ claim, levels: slipLevels(claim, conjuncts) ?? levelsOf(claim) })),
+    ],
     measures: measuresIn(text, conjuncts, hedged).map((measure) => ({
       measure,
       levels: levelsOf({ first: measure.place, last: measure.place }),
@@ -76,10 +77,6 @@ export function readSentence(text: string, sentence: Sentence, { region, carried
 
 function speaksOfOthers(conjuncts: readonly Conjunct[]): boolean {
   return conjuncts.some(({ tokens }) => tokens.some(({ kind }) => kind === 'other-levels'))
-}
-
-function saidInOrder(conjuncts: readonly Conjunct[]): boolean {
-  return conjuncts.some(({ tokens }) => tokens.some(({ kind }) => kind === 'respectively'))
 }
 
 /** "Grade 1 slip of L4": a vertebra slips on the one below it. */

@@ -1,4 +1,5 @@
 import type { Part } from './part.ts'
+import { type Clause, clausesInOrder, reaches } from './respectively.ts'
 import { isKind, type Token } from './token.ts'
 
 /** No grade is further away in a list than this; a longer list is no sentence. */
@@ -9,14 +10,13 @@ export class SentenceParts {
   readonly #parts: readonly Part[]
   readonly #negated: readonly boolean[]
   readonly #lost: readonly boolean[]
-  /** "Respectively": grades and levels stand in two lists. */
-  readonly inOrder: boolean
+  readonly #ordered: readonly Clause[]
 
   constructor(parts: readonly Part[], negated: readonly boolean[], lost: readonly boolean[]) {
     this.#parts = parts
     this.#negated = negated
     this.#lost = lost
-    this.inOrder = parts.some(({ tokens }) => tokens.some(({ kind }) => kind === 'respectively'))
+    this.#ordered = clausesInOrder(parts)
   }
 
   get all(): readonly Part[] {
@@ -40,6 +40,11 @@ export class SentenceParts {
   isJoined(place: number): boolean {
     const joint = this.#parts[place]?.joint
     return joint === 'and' || joint === 'or' || joint === 'comma'
+  }
+
+  /** "Respectively": its grades and levels stand in two lists. */
+  isInOrder(place: number): boolean {
+    return this.#ordered.some((clause) => reaches(clause, { first: place, last: place }))
   }
 
   /** The "no" that reaches a part. */

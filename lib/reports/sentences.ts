@@ -4,7 +4,7 @@ import type { Span } from './suggestion.ts'
 export type Sentence = Span & { readonly opens: boolean }
 
 const STOP = /。|!|\.(?=\s|$|[a-z]{3})|\n/g
-const ABBREVIATION = /(?:^|[\s(])(?:vs|approx|rt|lt|bilat|gr|dr|st|no|e\.g|i\.e|\d{1,2})$/
+const ABBREVIATION = /(?:^|[\s(])(?:vs|approx|rt|lt|bilat|sig|signif|gr|dr|st|no|e\.g|i\.e|\d{1,2})$/
 const CONNECTIVE =
   /(?:^|\s)(?:at|of|and|or|the|from|to|with|in|on|mild|moderate|severe|left|right|bilateral|is|are|no|for|by|than)$|[,,、/(-]$/
 const LIST_MARK = /^[ ]{0,8}(?:[-*•·]|\(?\d{1,2}[.)、])[ ]?/

@@ -2,7 +2,7 @@ import type { Token } from './token.ts'
 
 /** A single letter is a side only where something else marks it as one: a colon, brackets, a stroke between both. */
 const LETTER =
-  /(?:([lr])\s?[/&+]\s?[lr]|([lr]))(?=\s?[:=)\]]|\s+(?:foram|nf|recess|lateral|subart|side|neuroforam|neural|mild|moderate|severe|marked|minimal|none|patent)|(?<=(?:mild|moderate|severe|marked|minimal|none|patent)\s+[lr])[,.;\s])/y
+  /(?:([lr])\s?[/&+]\s?[lr]|([lr]))(?=\s?[:=)\]]|\s+(?:foram|nf|recess|lateral|subart|side|exit(?!ing)|neuroforam|neural|mild|moderate|severe|marked|minimal|none|patent)|(?<=(?:mild|moderate|severe|marked|minimal|none|patent)\s+[lr])[,.;\s])/y
 
 export function sideLetterAt(text: string, at: number): Token<'side'> | null {
   LETTER.lastIndex = at

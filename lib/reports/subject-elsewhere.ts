@@ -41,9 +41,9 @@ export function subjectBehind(sentence: SentenceParts, place: number): Subject |
 /** "Severe L4-5 and moderate L3-4 canal stenosis": one noun for grades at several levels. */
 export function subjectOfLevels(sentence: SentenceParts, place: number): Subject | null {
   const [part, next] = [sentence.at(place), sentence.at(place + 1)]
-  if (!(namesLevel(part) || sentence.inOrder)) return null
+  if (!(namesLevel(part) || sentence.isInOrder(place))) return null
   if (!next || !sentence.isJoined(place + 1) || sentence.isLost(place + 1) || part?.narrowing) return null
-  return (namesLevel(next) || sentence.inOrder) &&
+  return (namesLevel(next) || sentence.isInOrder(place)) &&
     next.narrowing &&
     next.targets.length > 0 &&
     next.value &&

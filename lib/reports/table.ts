@@ -58,8 +58,10 @@ function levelOf(cell: Cell | undefined): Level | null {
 
 function columnOf({ tokens }: Cell): Column {
   const structures = tokens.filter((token): token is Token<'structure'> => token.kind === 'structure')
-  const plain = structures.length === 1 && !tokens.some(({ kind }) => kind === 'other')
-  const sides = tokens.filter((token): token is Token<'side'> => token.kind === 'side').flatMap((token) => token.sides)
+  const named = tokens.filter((token): token is Token<'side'> => token.kind === 'side')
+  const elsewhere = tokens.some(({ kind }) => kind === 'other') || named.some(({ sides }) => sides.length === 0)
+  const plain = structures.length === 1 && !elsewhere
+  const sides = named.flatMap((token) => token.sides)
   return { structure: plain ? (structures[0] ?? null) : null, sides }
 }
 

@@ -19,6 +19,7 @@ export type Meaning =
   | { readonly kind: 'meyerding'; readonly grade: Meyerding }
   /** Any other structure or change, whose grades are no business of ours. */
   | { readonly kind: 'other' }
+  /** No sides: one that is named by another (the opposite side, 对侧), so that what is said of it is of neither for certain. */
   | { readonly kind: 'side'; readonly sides: readonly Side[] }
   | { readonly kind: 'levels'; readonly levels: readonly Level[]; readonly aside: boolean }
   | { readonly kind: 'vertebra'; readonly below: Level | null }

@@ -100,6 +100,26 @@ describe('levels', () => {
       'L3-L4 central MILD, L4-L5 central SEVERE',
     )
   })
+
+  it('keeps what stands in two lists from the clauses beside them', () => {
+    expect(offered('L3/4、L4/5侧隐窝变窄，分别为轻度及重度；L5/S1右侧椎间孔中度狭窄。')).toBe(
+      'L5-S1 foramen R MODERATE',
+    )
+    expect(offered('Bulges at L3-4 and L4-5 measure 3 and 5 mm respectively; there is severe canal stenosis.')).toBe('')
+  })
+
+  it.each([
+    [
+      'the conus ends at L1 at L3-4 there is mild canal stenosis and at the L4-5 level there is severe canal stenosis',
+      'L3-L4 central MILD, L4-L5 central SEVERE',
+    ],
+    [
+      'there is mild canal stenosis at L3-4 there is severe canal stenosis at L4-5',
+      'L3-L4 central MILD, L4-L5 central SEVERE',
+    ],
+    ['at L3-4 there is mild canal stenosis at L4-5 there is severe canal stenosis cannot be excluded', ''],
+    ['it is possible that at L4-5 there is severe canal stenosis and at L5-S1 there is mild canal stenosis', ''],
+  ])('gives each its own in a sentence without stops: "%s"', (text, cells) => expect(offered(text)).toBe(cells))
 })
 
 describe('grades', () => {
@@ -245,6 +265,11 @@ describe('sides', () => {
     ['on the left there is moderate foraminal stenosis', '@ foramen L MODERATE'],
     ['moderate foraminal stenosis', ''],
     ['severe left-sided stenosis', ''],
+    ['severe left foraminal stenosis; the opposite foramen is patent', '@ foramen L SEVERE'],
+    ['severe left foraminal stenosis. The other foramen is patent', '@ foramen L SEVERE'],
+    ['a left foraminal protrusion, the contralateral foramen being normal', ''],
+    ['no foraminal stenosis on this side', ''],
+    ['L exit foramen mildly narrowed', '@ foramen L MILD'],
   ])('in "%s"', (words, cells) => expect(offered(`L4-5: ${words}.`)).toBe(L(cells)))
 
   it.each([
@@ -254,6 +279,7 @@ describe('sides', () => {
     ['双侧椎间孔狭窄,左侧重度,右侧轻度', '@ foramen L SEVERE, @ foramen R MILD'],
     ['左、右侧椎间孔轻度狭窄', '@ foramen L MILD, @ foramen R MILD'],
     ['右侧椎间孔较左侧狭窄明显', ''],
+    ['左侧椎间孔重度狭窄,对侧椎间孔通畅', '@ foramen L SEVERE'],
   ])('in %s', (words, cells) => expect(offered(`L4/5${words}。`)).toBe(L(cells)))
 })
 

@@ -204,6 +204,7 @@ describe('the work of reading', () => {
     '(',
     ' ',
     '\n',
+    'at L4-5 there is ',
     'mild to moderate to ',
     'L4-5 to ',
     '1. ',

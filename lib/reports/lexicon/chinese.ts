@@ -135,6 +135,7 @@ export const CHINESE: readonly LexiconEntry[] = [
   { means: { kind: 'side', sides: ['L', 'R'] }, phrases: ['双侧', '两侧', '左右(?:两)?侧?', '双'] },
   { means: { kind: 'side', sides: ['L'] }, phrases: ['左侧?', '左边'] },
   { means: { kind: 'side', sides: ['R'] }, phrases: ['右侧?', '右边'] },
+  { means: { kind: 'side', sides: [] }, phrases: ['对侧', '同侧', '患侧', '健侧', '另一?侧', '一侧', '单侧'] },
   {
     means: { kind: 'every-level' },
     phrases: [

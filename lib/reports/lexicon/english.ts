@@ -41,6 +41,10 @@ export const ENGLISH: readonly LexiconEntry[] = [
       'preserved',
       'maintained',
       'adequate(?:ly)?',
+      'satisfactory',
+      'ok(?:ay)?',
+      // "Fine cuts" are no finding.
+      'fine(?=\\s*(?:[.,;)]|$|\\n))',
       'capacious',
       'ample',
       'widely open',
@@ -68,7 +72,7 @@ export const ENGLISH: readonly LexiconEntry[] = [
       "isn't",
       "aren't",
       '(?:no|without)(?: significant| substantial| appreciable| definite| evident| convincing| discernible| clinically significant| convincing)?(?: mr| mri| ct| imaging)? (?:evidence|signs?|findings?) (?:of|for)(?: significant)?',
-      '(?:no|not|without)(?: any)? (?:significant(?:ly)?|substantial(?:ly)?|appreciable|appreciably|definite|evident|notable|discernible|measurable|clinically significant|hemodynamically significant|relevant|discrete|focal|compressive|residual|recurrent)',
+      '(?:no|not|without)(?: any)? (?:sig(?:nif)?\\.?|significant(?:ly)?|substantial(?:ly)?|appreciable|appreciably|definite|evident|notable|discernible|measurable|clinically significant|hemodynamically significant|relevant|discrete|focal|compressive|residual|recurrent)',
     ],
   },
   {
@@ -254,6 +258,15 @@ export const ENGLISH: readonly LexiconEntry[] = [
     phrases: ['right(?:[- ]?sided| side)?', 'rt\\.?(?![a-z])', 'rightward'],
   },
   {
+    means: { kind: 'side', sides: [] },
+    phrases: [
+      '(?:contra|ipsi|uni)lateral(?:ly)?',
+      'opposite(?: side)?',
+      '(?:same|this|that|other|one|affected|symptomatic) side',
+      '(?:other|one|this|that)(?= (?:neural |exit |lateral |sub-?articular )?(?:foramen|foraminal|recess)(?![a-z]))',
+    ],
+  },
+  {
     means: { kind: 'every-level' },
     phrases: [
       '(?:at |of |in )?(?:all|any|every|each)(?: of the)?(?: imaged| visuali[sz]ed| remaining lumbar)?(?: lumbar| cervical| thoracic| spinal)?(?: dis[ck]| intervertebral)? levels?',
@@ -399,7 +412,7 @@ export const ENGLISH: readonly LexiconEntry[] = [
       'level|levels|degree|degrees|amount|extent|zone|region|portion|aspect|caliber|calibre|dimensions?|size|diameter|width|component',
       'no (?:significant )?(?:interval )?change (?:in|of|from)(?: the)?|not (?:significantly )?changed|unchanged|stable|similar|persistent|ongoing|redemonstrat(?:ed|ion)(?: of)?|re-?demonstrated|again (?:seen|noted)',
       'noted|seen|present|identified|observed|evident|demonstrated|visuali[sz]ed|found|overall|relative(?:ly)?|associated|result(?:ant|ing)|resultant|consequent|secondary|concomitant|underlying|existing',
-      'degenerative|multifactorial|mixed|broad[- ]based|asymmetric(?:ally|al)?|symmetric(?:ally|al)?|eccentric|circumferential|concentric|short[- ]segment|long[- ]segment|global|general(?:ly|ized|ised)?|discogenic|combined|anatomic(?:al)?|significant(?:ly)?|clinically|resting',
+      'degenerative|multifactorial|mixed|broad[- ]based|asymmetric(?:ally|al)?|symmetric(?:ally|al)?|eccentric|circumferential|concentric|short[- ]segment|long[- ]segment|global|general(?:ly|ized|ised)?|discogenic|combined|anatomic(?:al)?|significant(?:ly)?|clinically|resting|itself',
       '(?:lumbar|cervical|thoracic)(?: spine)?',
       'ventral|dorsal|anterior|posterior|proximal|distal|inferior|superior|mid|osseous|bony',
       'greater than|more than|(?:slightly |somewhat )?(?:greater|worse|more|less)(?: (?:on|to|toward|towards) the (?:left|right)(?: side)?| so)?',
