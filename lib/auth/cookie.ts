@@ -33,6 +33,14 @@ export function cookieOptions(maxAge: number) {
   return { httpOnly: true, sameSite: 'lax', path: '/', secure: overHttps(), maxAge } as const
 }
 
+/** Where a cookie is put: an answer of ours. */
+type Jar = { readonly set: (name: string, value: string, options: ReturnType<typeof cookieOptions>) => unknown }
+
+/** Takes a cookie away. With all that it was made with: browsers ignore a word about a `__Host-` cookie without Secure. */
+export function forgetCookie(jar: Jar, name: string): void {
+  jar.set(name, '', cookieOptions(0))
+}
+
 /** What the session cookie is made with. Its age is the absolute limit; the server decides earlier ends. */
 export const sessionCookieOptions = () => cookieOptions(ABSOLUTE_LIMIT_MS / 1000)
 

@@ -4,6 +4,7 @@ import {
   deviceCookieName,
   deviceCookieOptions,
   doorCookieName,
+  forgetCookie,
   returnCookieName,
   sessionCookieName,
   sessionCookieOptions,
@@ -25,8 +26,8 @@ export async function letIn(session: OpenedSession): Promise<string> {
   const device = deviceCookieAfter(jar.get(deviceCookieName())?.value ?? null, loginName)
   jar.set(deviceCookieName(), device, deviceCookieOptions())
   const place = placeFor(jar.get(returnCookieName())?.value ?? null, session.practitionerId)
-  jar.delete(returnCookieName())
-  jar.delete(doorCookieName())
+  forgetCookie(jar, returnCookieName())
+  forgetCookie(jar, doorCookieName())
   jar.delete(UNATTENDED_COOKIE)
   return place ?? '/work'
 }

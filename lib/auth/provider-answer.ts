@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { linkCookieName, sessionCookieName } from './cookie.ts'
+import { forgetCookie, linkCookieName, sessionCookieName } from './cookie.ts'
 import { mintActor } from './mint.ts'
 import { requestContext } from './request.ts'
 import { signInWithSingleSignOn } from './sign-in-with-single-sign-on.ts'
@@ -23,7 +23,7 @@ export async function answerProvider(
   const context = await requestContext(new Date())
   const wanted = jar.get(linkCookieName())?.value
   if (wanted !== undefined) {
-    jar.delete(linkCookieName())
+    forgetCookie(jar, linkCookieName())
     const minted = await mintActor(jar.get(sessionCookieName())?.value ?? '', context.requestId, context.at)
     if (minted && asksForLink(minted.actor, wanted, context.at)) {
       const linked = await linkSingleSignOn(minted.actor, claims, settings, context.at)

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { NextResponse } from 'next/server'
+import { describe, expect, it, vi } from 'vitest'
 import { clientAddress } from '#lib/auth/client-address'
 import { deviceCookieAfter, knownDevice } from '#lib/auth/device'
 import { placeFor, returnCookie } from '#lib/auth/return-to'
@@ -47,6 +48,18 @@ describe('the page to return to', () => {
     '/a b',
     '/%0d%0a\n',
   ])('is a page of ours, and never %j', (place) => expect(returnCookie('one', place)).toBeNull())
+})
+
+it('is taken away, over https, with all that browsers ask of its name', async () => {
+  vi.stubEnv('NEXTAUTH_URL', 'https://clearspine.example.org')
+  vi.resetModules()
+  const { forgetCookie, linkCookieName } = await import('#lib/auth/cookie')
+  const { cookies, headers } = new NextResponse(null)
+  forgetCookie(cookies, linkCookieName())
+  const sent = headers.get('set-cookie')
+  for (const part of ['__Host-clearspine.link=;', 'Path=/', 'Max-Age=0', 'Secure']) expect(sent).toContain(part)
+  expect(sent).not.toContain('Domain')
+  vi.unstubAllEnvs()
 })
 
 describe('the address that tries are counted under', () => {
