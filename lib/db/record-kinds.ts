@@ -33,6 +33,8 @@ export const RECORD_KINDS = {
   'break-glass': { table: 'break_glass', key: 'id' },
   'break-glass-closing': { table: 'break_glass_closing', key: 'break_glass_id' },
   'break-glass-review': { table: 'break_glass_review', key: 'id' },
+  'audit-flag': { table: 'audit_flag', key: 'id' },
+  'audit-flag-closing': { table: 'audit_flag_closing', key: 'flag_id' },
 } as const satisfies Record<string, RecordPlace>
 
 type RecordPlace = {

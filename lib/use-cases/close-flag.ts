@@ -35,6 +35,7 @@ export async function closeFlag(
         subject: `audit-flag:${flag.id}`,
         patientRef: flag.patientRef,
         payload: { rule: flag.rule, entry: flag.entryId, note: input.note },
+        wrote: [{ kind: 'audit-flag-closing', id: flag.id }],
       })
       return done({ flagId: flag.id })
     }),

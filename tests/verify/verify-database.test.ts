@@ -5,8 +5,10 @@ import { parseVerifierKey } from '#lib/audit/key'
 import { nodeSha256 } from '#lib/audit/node-crypto'
 import { appendEntry } from '#lib/db/audit-log'
 import { inTransaction } from '#lib/db/transaction'
+import { closeFlag } from '#lib/use-cases/close-flag'
 import { confirmErasure } from '#lib/use-cases/confirm-erasure'
 import { requestErasure } from '#lib/use-cases/request-erasure'
+import { reviewFlags } from '#lib/use-cases/review-flags'
 import { verifyDatabase } from '#lib/use-cases/verification/verify-database'
 import { verifyFolder } from '#lib/use-cases/verification/verify-folder'
 import { aFacility, NOW, type TestFacility } from '../support/facility.ts'
@@ -53,6 +55,22 @@ describe('verifying the portal’s own log', () => {
     expect(report.findings).toEqual([])
     expect(report).toMatchObject({ intact: true, size: report.checked['published entries'] })
     expect((await readFile(`${logFolder()}/checkpoint`, 'utf8')).split('\n')[1]).toBe(String(report.size))
+  })
+
+  it('takes flags that were raised and closed for what their entries vouch for', async () => {
+    const { administrator, secondPhysician } = facility
+    await looks(secondPhysician, treated.patientId, 1)
+    await published()
+    const queue = await reviewFlags(administrator, { open: true, after: null }, NOW)
+    if (!queue.ok) throw new Error(queue.reason)
+    const flag = queue.value.flags.find(({ practitionerId }) => practitionerId === secondPhysician.practitionerId)
+    if (!flag) throw new Error('the rules found nothing odd in a stranger’s look')
+    const closing = { flagId: flag.id, note: 'Asked, and explained.' }
+    expect(await closeFlag(administrator, closing, randomUUID(), NOW)).toMatchObject({ ok: true })
+    await published()
+    const report = await verified()
+    expect(report.findings).toEqual([])
+    expect(report.checked).toMatchObject({ 'audit-flag': expect.any(Number), 'audit-flag-closing': 1 })
   })
 
   it('says by which entry content was erased, and does not hold it against anybody', async () => {

@@ -85,6 +85,7 @@ export async function raiseFlags(tx: Tx, actor: Actor, now: Date): Promise<Raise
       subject: `audit-flag:${flag.id}`,
       patientRef: flag.patientRef,
       payload: { rule, entry: entryId, facts },
+      wrote: [{ kind: 'audit-flag', id: flag.id }],
     })
   }
   await keepFlagProgress(tx, facilityId, to)

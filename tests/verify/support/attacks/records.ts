@@ -107,6 +107,25 @@ export const records: readonly Attack[] = [
     },
   })),
   {
+    name: 'a flag put in and closed',
+    attack: async ({ db }) => {
+      const id = '01939c3e-0000-7000-8000-000000009999'
+      await db.query(
+        `INSERT INTO audit_flag (id, facility_id, entry_id, rule, occasion, facts, raised_at)
+         SELECT $1, facility_id, id, 'out-of-hours', 'forged', '{}', now() FROM audit_entry
+          WHERE facility_id IS NOT NULL LIMIT 1`,
+        [id],
+      )
+      await db.query(
+        `INSERT INTO audit_flag_closing (flag_id, facility_id, closed_by_id, note, closed_at)
+         SELECT g.id, g.facility_id, p.id, 'seen', now() FROM audit_flag g
+           JOIN practitioner p ON p.facility_id = g.facility_id WHERE g.id = $1 LIMIT 1`,
+        [id],
+      )
+      return record('audit-flag-closing', id)
+    },
+  },
+  {
     name: 'a session deleted',
     attack: async ({ db }) => {
       const id = await oneId(db, 'SELECT id FROM treatment_session LIMIT 1')
