@@ -3,6 +3,7 @@ import { appendEntry, appendEntryOfNobody } from '#lib/db/audit-log'
 import { endInvitation, type FoundInvitation, findInvitation } from '#lib/db/invitations'
 import { resetCodeMatches, setPassword } from '#lib/db/resets'
 import { inFacilityBeforeSignIn } from '#lib/db/transaction'
+import { countLinkTry, giveBackLinkTry } from './guesses.ts'
 import { hashPassword } from './password.ts'
 import { type PasswordProblem, passwordProblem } from './password-rules.ts'
 import type { SignInContext } from './sign-in-context.ts'
@@ -16,8 +17,11 @@ export type InvitationShown = Pick<
 /** What somebody who holds a link sends. A reset also asks for the code that the other administrator has. */
 export type Acceptance = { readonly token: string; readonly password: string; readonly code: string }
 
-/** `not-valid` for unknown, expired, used and revoked links alike. A link that answers anything else is still good. */
-export type AcceptanceAnswer = 'accepted' | 'not-valid' | 'wrong-code' | PasswordProblem
+/**
+ * `not-valid` for unknown, expired, used and revoked links alike. `wait` says nothing of the link: too many tries came from
+ * the address. A link that answers anything else is still good.
+ */
+export type AcceptanceAnswer = 'accepted' | 'not-valid' | 'wait' | 'wrong-code' | PasswordProblem
 
 /** Whose link it is, or null for unknown, expired, used and revoked ones alike. Uses nothing up. */
 export async function showInvitation(token: string, at: Date): Promise<InvitationShown | null> {
@@ -40,11 +44,15 @@ export async function acceptInvitation(
 ): Promise<AcceptanceAnswer> {
   const badForAnybody = passwordProblem(password, [])
   if (badForAnybody) return badForAnybody
+  if (!(await countLinkTry(context))) return 'wait'
   const passwordHash = await hashPassword(password)
   const found = await findInvitation(token, context.at)
   const answer =
     found && (passwordProblem(password, wordsOf(found)) ?? (await accept(found, passwordHash, code, context)))
-  if (answer === 'accepted') return answer
+  if (answer === 'accepted') {
+    await giveBackLinkTry(context)
+    return answer
+  }
   await appendEntryOfNobody(context.requestId, {
     type: 'user.invitation-accepted',
     at: context.at,

@@ -31,6 +31,7 @@ export type CountedTry = {
 type Trier = { readonly loginName: string; readonly facilityId: string | null }
 
 const accountBucket = (loginName: string) => keyedHash('tries-account', loginName)
+const linkBucket = (address: string) => keyedHash('tries-link', address)
 const deviceBucket = (device: string, loginName: string) => keyedHash('tries-device', `${device}:${loginName}`)
 
 /**
@@ -75,6 +76,19 @@ export async function passwordWasRight({ account, address, at }: CountedTry): Pr
 export async function giveBack({ account, address, at }: CountedTry): Promise<void> {
   await giveBackTry(account, at)
   if (address) await giveBackTry(address, at)
+}
+
+/**
+ * Counts a try at using a link, by its address. A link is beyond guessing, but each try costs a hash and an entry, and a
+ * flood of them would stand before everybody who signs in. False when it has to wait.
+ */
+export async function countLinkTry(context: SignInContext): Promise<boolean> {
+  return letThrough(linkBucket(context.address), ADDRESS, { loginName: '', facilityId: null }, context)
+}
+
+/** The link was good: its holder has nothing to answer for. */
+export async function giveBackLinkTry({ address, at }: SignInContext): Promise<void> {
+  await giveBackTry(linkBucket(address), at)
 }
 
 async function letThrough(

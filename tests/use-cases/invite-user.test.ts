@@ -101,6 +101,19 @@ describe('inviting somebody', () => {
     expect(await use(token)).toBe('accepted')
   })
 
+  it('makes an address wait that tries link after link, each of which costs a hash, and nobody elsewhere', async () => {
+    const { token } = await invited(facility.administrator)
+    const flood = aContext(NOW)
+    const tried = (sent: string, context = flood) =>
+      acceptInvitation({ token: sent, password: NEW_PASSWORD, code: '' }, context)
+    const answers = []
+    for (let count = 0; count < 52; count += 1) answers.push(await tried('x'.repeat(43)))
+    expect(answers.filter((answer) => answer === 'not-valid')).toHaveLength(50)
+    expect(answers.at(-1)).toBe('wait')
+    expect(await tried(token)).toBe('wait')
+    expect(await tried(token, aContext(NOW))).toBe('accepted')
+  })
+
   it('lets one of two who use a link at the same moment in, and leaves one entry', async () => {
     const { invitationId, token } = await invited(facility.administrator)
     const answers = await Promise.all([use(token), use(token), use(token)])

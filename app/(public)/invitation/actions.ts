@@ -45,6 +45,8 @@ export async function acceptInvitationAction(sent: string, _: FormState, formDat
       return { status: 'saved', message: t.done.heading, submissionId: randomUUID(), values: { done: 'yes' } }
     case 'not-valid':
       return { status: 'refused', message: `${t.notValid.heading}. ${t.notValid.text}`, values: {} }
+    case 'wait':
+      return { status: 'refused', message: t.problem.wait, values }
     case 'wrong-code':
       return invalid({ issues: [{ path: ['code'], message: t.problem['wrong-code'] }] }, {})
     case 'too-short':
