@@ -14,7 +14,8 @@ export async function run() {
   if (embedded) await makeDemoFacility(embedded, environment)
   const portal = await serve('dev', { ...environment, NODE_ENV: 'development' })
   if (embedded) console.log(`\n${await demoSignIn(environment)}`)
-  else step('No demo people are ever added to a database of yours. An empty one is opened by: npm run user:invite-first')
+  else
+    step('No demo people are ever added to a database of yours. An empty one is opened by: npm run user:invite-first')
   step(`Clearspine is ready: open ${portalAddress().url} (Ctrl-C stops it).`)
   return portal.ended
 }

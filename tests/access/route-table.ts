@@ -84,6 +84,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/admin/audit/integrity': { to: 'A' },
   '/admin/audit/disclosure': { to: 'A' },
   '/admin/audit/export': { to: 'A' },
+  '/admin/audit/flags': { to: 'A' },
   '/admin/audit/report': { to: 'A' },
   '/admin/users': { to: 'A' },
   '/admin/users/invite': { to: 'A' },
@@ -98,7 +99,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
 export const ROUTES: Readonly<Record<string, Row>> = {
   '/api/auth/[...nextauth]': everybodys,
   '/admin/audit/[entryId]/proof': ofRecord('A'),
-  '/admin/audit/export/file': { to: 'A', query: () => '?format=csv&size=1' },
+  '/admin/audit/export/file': { to: 'A', query: ({ logSize }) => `?format=csv&size=${logSize}` },
   '/api/session': { to: 'PTA' },
   '/api/audit/consistency': { to: 'A', query: () => '?from=1&to=1' },
   '/api/audit/proofs': { to: 'A', query: () => '?size=1&index=0' },
@@ -213,7 +214,8 @@ export const ACTIONS: Readonly<Record<string, ActionRow>> = {
   requestErasureAction: { to: 'A', about: 'record', arguments: ({ entry }) => [entry], form: () => ({ reason: 'access matrix' }) },
   confirmErasureAction: { to: 'A', about: 'record', arguments: ({ entry }) => [entry], form: () => ({}) },
   readReportAction: { to: 'P', about: 'record', arguments: ({ pid }) => [{ patientId: pid, region: 'LUMBAR', text: 'x' }] },
-
+  // Asked about a flag that is nobody's: there is none to close.
+  closeFlagAction: { to: 'A', arguments: () => [randomUUID()], form: () => ({ note: 'access matrix' }) },
 }
 
 const LETTER: Readonly<Partial<Record<Visitor, string>>> = { physician: 'P', physiotherapist: 'T', administrator: 'A' }

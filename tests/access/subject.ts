@@ -14,6 +14,8 @@ export type Subject = {
   readonly entry: string
   /** Somebody who works at the facility. */
   readonly user: string
+  /** Entries under the newest signed head. */
+  readonly logSize: string
 }
 
 const newest = (table: string) => `SELECT id::text FROM ${table} WHERE patient_id = p.id ORDER BY id DESC LIMIT 1`
@@ -29,7 +31,8 @@ export async function subjectOf(superuser: pg.Client, pid: string): Promise<Subj
             (SELECT digest FROM advice WHERE patient_id = p.id LIMIT 1) AS digest,
             (${newest('clearance')}) AS clearance,
             (SELECT e.id::text FROM audit_entry e WHERE e.facility_id = p.facility_id ORDER BY e.id DESC LIMIT 1) AS entry,
-            (SELECT u.id::text FROM practitioner u WHERE u.facility_id = p.facility_id ORDER BY u.id LIMIT 1) AS "user"
+            (SELECT u.id::text FROM practitioner u WHERE u.facility_id = p.facility_id ORDER BY u.id LIMIT 1) AS "user",
+            (SELECT max(size)::text FROM log_checkpoint) AS "logSize"
        FROM patient p WHERE p.id = $1`,
     [pid],
   )

@@ -200,7 +200,8 @@ BEGIN
   END IF;
   UPDATE guess_allowance
      SET tries = known.tries + 1, recent = counted || p_at::timestamptz(3), told = false, last_try_at = p_at,
-         wait_until = CASE WHEN known.tries + 1 < p_free THEN p_at
+         -- No wait at all, not one until now: another process's clock may be a moment behind.
+         wait_until = CASE WHEN known.tries + 1 < p_free THEN '-infinity'::timestamptz
            ELSE p_at + least(longest, interval '1 second' * 2 ^ least(known.tries + 2 - p_free, 20)) END
    WHERE bucket = p_bucket;
   RETURN QUERY SELECT true, false;

@@ -51,7 +51,9 @@ function anInventedPerson(): Omit<Card, 'patientId'> {
 async function register(as: 'physician' | 'elsewhere' = 'physician'): Promise<Card> {
   const actor = as === 'elsewhere' ? await elsewhere() : (await staff).physician
   const person = anInventedPerson()
-  const details = { ...person, otherScriptName: null, title: 'Ms', sex: 'FEMALE', duplicateReason: null } as const
+  // Made-up names of a few letters are now and then alike.
+  const duplicateReason = 'Another person: made up for a test.'
+  const details = { ...person, otherScriptName: null, title: 'Ms', sex: 'FEMALE', duplicateReason } as const
   const at = as === 'elsewhere' ? startedAt : clock.at(-120, 8)
   const registered = await registerPatient(actor, details, randomUUID(), at)
   if (!registered.ok) throw new Error(`the patient was refused: ${registered.reason}`)

@@ -8,7 +8,13 @@ async function handler(request: Request, context: { params: Promise<{ nextauth: 
   if (place === 'callback/credentials' && request.method !== 'POST') {
     return new Response(null, { status: 405, headers: { allow: 'POST' } })
   }
+  // Its forms come in one kind of body; another one it would take for a fault of its own as well.
+  if (request.method === 'POST' && !isForm(request)) return new Response(null, { status: 415 })
   return NextAuth(authOptions())(request, context)
+}
+
+function isForm({ headers }: Request): boolean {
+  return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded'
 }
 
 export { handler as GET, handler as POST }
