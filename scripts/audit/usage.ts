@@ -24,7 +24,8 @@ export function readArguments(args: readonly string[], line: string): AuditArgum
   if (positionals.length > 1) usage(`One folder at most, not ${positionals.length}.`, line)
   return {
     folder: positionals[0] ?? null,
-    keys: (values.vkey ?? []).map((text) => keyOf(text, line)),
+    // Named twice it is one key: two of the same name and id would make every note unreadable.
+    keys: [...new Set(values.vkey ?? [])].map((text) => keyOf(text, line)),
     json: values.json ?? false,
   }
 }

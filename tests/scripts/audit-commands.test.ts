@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { readArguments } from '../../scripts/audit/usage.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'clearspine-commands-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -80,6 +81,13 @@ function run({ command: [script, ...args], env }: Mistake) {
   )
   return { status, said: stdout + stderr }
 }
+
+describe('the keys that a command of the log is given', () => {
+  it('are one where one is named twice', () => {
+    const { keys } = readArguments(['--vkey', VKEY, '--vkey', VKEY], '')
+    expect(keys.map(({ id }) => id)).toEqual(['c74f20a3'])
+  })
+})
 
 describe('a command of the log that cannot be meant', () => {
   it.each(mistakes)('ends with a sentence and no stack: $what', (mistake) => {
