@@ -32,7 +32,10 @@ const variables = z.object({
   CLEARSPINE_FACTOR_KEY: key.refine((hex) => !isOneDigit(hex), 'is a demo value'),
   /** Proxies of the operator's own in front of the portal; only as many steps of X-Forwarded-For are believed. */
   CLEARSPINE_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
-  NEXTAUTH_URL: z.url('must be the address people open, such as https://clearspine.example.org'),
+  NEXTAUTH_URL: z
+    .url('must be the address people open, such as https://clearspine.example.org')
+    // Over plain http the session's cookie is not Secure, and passwords pass every machine on the way as they are.
+    .refine(isTrustworthy, 'must be an https address (http on loopback)'),
   NEXTAUTH_SECRET: z
     .string()
     // 32 characters of hexadecimal are 128 bits, the least that a signing secret should have.
@@ -60,9 +63,9 @@ const schema = variables.superRefine((given, context) => {
 })
 
 /** Who somebody is must not be told over a line that others can write on; on this very machine nobody else can. */
-function isTrustworthy(issuer: string): boolean {
-  if (!URL.canParse(issuer)) return false
-  const { protocol, hostname } = new URL(issuer)
+function isTrustworthy(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname } = new URL(address)
   return protocol === 'https:' || (protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname))
 }
 

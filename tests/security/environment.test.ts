@@ -35,6 +35,8 @@ describe('a portal', () => {
     ['CLEARSPINE_FACTOR_KEY', '00'.repeat(32)],
     ['CLEARSPINE_FACTOR_KEY', 'not hexadecimal'],
     ['NEXTAUTH_URL', 'nowhere'],
+    ['NEXTAUTH_URL', 'http://clearspine.example.org'],
+    ['NEXTAUTH_URL', 'http://192.0.2.7:3000'],
     ['DATABASE_URL', 'mysql://localhost/clearspine'],
   ])('does not boot with %s as %s, and does not repeat it', (name, value) => {
     expect(() => environment({ ...complete, [name]: value })).toThrow(name)
