@@ -41,6 +41,6 @@ export type Actor = {
   /** May see clinical content in the audit trail. */
   readonly clinicalReviewer: boolean
   readonly facility: ActorFacility
-  /** When identity was last proved again in this login session, or null. */
+  /** When identity was last proved again for changes to the own account in this login session, or null. */
   readonly reauthenticatedAt: Date | null
 }

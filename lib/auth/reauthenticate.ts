@@ -31,12 +31,14 @@ export type Reauthenticated =
  * Proves again, before a signature or a change to one's own account, that the one at the keyboard is the one signed in.
  * The first time in a session it takes the password and a code (of an app, or a recovery code), or a passkey with user verification, which is both;
  * later in the same session one of them (21 CFR 11.200(a)(1)). Every try is an entry, and counts among the tries of the
- * account.
+ * account. Only a proof given for the account opens it: one given with a signature is the signature's, or whoever sits
+ * down at the screen after it could add a factor of their own.
  */
 export async function reauthenticate(
   actor: Actor,
   proof: IdentityProof,
   context: SignInContext,
+  about: 'act' | 'account' = 'act',
 ): Promise<Reauthenticated> {
   const { loginName, passwordHash, once } = await inTransaction(actor, async (tx) => ({
     loginName: await findLoginName(tx, actor.practitionerId),
@@ -55,7 +57,8 @@ export async function reauthenticate(
   const both = method === 'passkey' || method.startsWith('password+')
   if (proved) await (both ? forgive(counted) : giveBack(counted))
   await inTransaction(actor, async (tx) => {
-    if (proved) await markReauthenticated(tx, actor.loginSessionId, { both, at: context.at })
+    const account = about === 'account'
+    if (proved) await markReauthenticated(tx, actor.loginSessionId, { both, account, at: context.at })
     await appendEntry(tx, actor, {
       type: 'sign-in.confirmed',
       at: context.at,
@@ -71,7 +74,7 @@ export async function reauthenticate(
 /** Proving again counts for changes to one's own account for so long: setting a factor up takes some minutes. */
 const RECENT_MS = 10 * 60_000
 
-/** Whether identity was proved again just now: what a change to one's own account asks for. */
+/** Whether identity was proved for the account just now: what a change to one's own account asks for. */
 export function recentlyProved(actor: Actor, now: Date): boolean {
   const at = actor.reauthenticatedAt?.getTime()
   return at !== undefined && Math.abs(now.getTime() - at) < RECENT_MS

@@ -108,13 +108,13 @@ export async function touchLoginSession(tx: Tx, sessionId: string, at: Date): Pr
   })
 }
 
-/** Remembers that identity was proved again, which signing asks for, and whether with both factors. */
+/** Remembers that identity was proved again: with both factors, which signing asks for, or for the own account. */
 export async function markReauthenticated(
   tx: Tx,
   sessionId: string,
-  { both, at }: { readonly both: boolean; readonly at: Date },
+  { both, account, at }: { readonly both: boolean; readonly account: boolean; readonly at: Date },
 ): Promise<void> {
-  const data = both ? { reauthenticatedAt: at, bothProvedAt: at } : { reauthenticatedAt: at }
+  const data = { ...(both ? { bothProvedAt: at } : {}), ...(account ? { reauthenticatedAt: at } : {}) }
   await tx.loginSession.updateMany({ where: { id: sessionId, endedAt: null }, data })
 }
 

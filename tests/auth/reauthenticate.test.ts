@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codeAt } from '#lib/auth/one-time-codes'
-import { type IdentityProof, reauthenticate } from '#lib/auth/reauthenticate'
+import { type IdentityProof, reauthenticate, recentlyProved } from '#lib/auth/reauthenticate'
 import { newRecoveryCodes } from '#lib/auth/recovery-codes'
 import { replaceRecoveryCodes } from '#lib/db/recovery-codes'
 import { inTransaction } from '#lib/db/transaction'
@@ -13,6 +13,22 @@ async function aPhysician() {
   const prove = (proof: IdentityProof) => reauthenticate(physician, proof, aContext(NOW))
   return { physician, owner, prove }
 }
+
+describe('a change to one’s own account', () => {
+  it('asks for a proof of its own, whatever was signed a moment ago', async () => {
+    const { physician, owner, prove } = await aPhysician()
+    const now = async () => {
+      const where = { id: physician.loginSessionId }
+      const { reauthenticatedAt } = await inTransaction(physician, (tx) => tx.loginSession.findUniqueOrThrow({ where }))
+      return recentlyProved({ ...physician, reauthenticatedAt }, NOW)
+    }
+    const signed = await prove({ password: TEST_PASSWORD, code: await aCode(owner, NOW) })
+    expect(signed.ok).toBe(true)
+    expect(await now()).toBe(false)
+    expect((await reauthenticate(physician, { password: TEST_PASSWORD }, aContext(NOW), 'account')).ok).toBe(true)
+    expect(await now()).toBe(true)
+  })
+})
 
 describe('the first signature of a session', () => {
   it('takes the password and a code together', async () => {

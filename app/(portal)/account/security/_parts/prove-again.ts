@@ -18,7 +18,7 @@ export async function proveAgainAction(_: FormState, formData: FormData): Promis
   const [actor, locale] = [await requireActor(), await currentLocale()]
   const parsed = form.safeParse(readForm(formData).fields)
   if (!parsed.success) return { status: 'refused', message: factors[locale].unreadable, values: {} }
-  const proved = await reauthenticate(actor, parsed.data, await requestContext(new Date()))
+  const proved = await reauthenticate(actor, parsed.data, await requestContext(new Date()), 'account')
   if (!proved.ok) return sayProofProblem(proved.reason, {}, locale)
   refresh()
   return { status: 'idle' }
