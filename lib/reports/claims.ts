@@ -6,7 +6,7 @@ import { namesLevel, SentenceParts } from './sentence-parts.ts'
 import { sidesOfTarget } from './sides-of-target.ts'
 import { type Subject, subjectBefore, subjectBehind, subjectOfLevels } from './subject-elsewhere.ts'
 import type { Side } from './suggestion.ts'
-import type { Token } from './token.ts'
+import { isKind, type Token } from './token.ts'
 import type { Value } from './value.ts'
 
 /** What one sentence says of the canal, the recesses and the foramina, part by part. */
@@ -42,6 +42,7 @@ function ofValueAlone(sentence: SentenceParts, part: Part, place: number): reado
   const sides = part.sides.length > 0 ? sidesOf(part) : null
   if (part.sides.length > 0 && sides === null) return []
   const about = subjectOfValue(sentence, part, value, place)
+  if (about !== null && sides === null && singlesOutSide(sentence, about.place, place)) return []
   if (about === null) return sides === null ? ofCanal(sentence, part, value, place) : []
   return about.part.targets.flatMap((target): readonly Claim[] => {
     if (sides !== null && target.structure === 'central') return []
@@ -63,6 +64,13 @@ function subjectOfValue(sentence: SentenceParts, part: Part, value: Value, place
   return side.start < value.token.start
     ? (subjectBefore(sentence, place, true) ?? subjectBehind(sentence, place))
     : (subjectBehind(sentence, place) ?? subjectBefore(sentence, place, true))
+}
+
+/** "Bilateral foraminal stenosis, worse on the right, severe": the grade may be that of one side. */
+function singlesOutSide(sentence: SentenceParts, from: number, place: number): boolean {
+  return sentence.all
+    .slice(from + 1, place)
+    .some(({ sides, tokens }) => sides.length > 0 && tokens.some((token) => isKind(token, 'worst-level', 'word')))
 }
 
 /** "Severe stenosis" by itself is the canal's, where nothing else was spoken of. */

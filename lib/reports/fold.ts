@@ -17,5 +17,7 @@ function foldUnit(unit: string): string {
   if (BLANKS.test(unit)) return ' '
   const plain = unit.normalize('NFKC').toLowerCase()
   // What unfolds into several characters (Ⅱ, ㎜) keeps its own; the lexicons know those that matter.
-  return plain.length === 1 ? plain : unit
+  if (plain.length !== 1 || plain === unit) return unit
+  // A narrow form (half-width ー) may unfold into another spelling of a dash.
+  return foldUnit(plain)
 }

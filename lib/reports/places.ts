@@ -4,7 +4,10 @@ import { isKind, type Token } from './token.ts'
 
 /** Levels that are named together, in which conjunct, and whether what they are said of stands before or behind them. */
 export type Mention = {
+  /** None where the text only says where something begins or is left out. */
   readonly levels: readonly Level[]
+  /** As they are written, whatever for. */
+  readonly named: readonly Level[]
   readonly place: number
   readonly leads: boolean
   readonly start: number
@@ -12,7 +15,12 @@ export type Mention = {
 
 /** Where the writer compares, points or comes from, the level is not what is spoken of. */
 const ASIDE_BEFORE =
-  /(?:\bthan(?: at| that at| seen at)?|compared (?:to|with)|similar to|unlike|towards?|extend(?:s|ing) to|migrat\w+ to|behind|terminat\w+ (?:at|around)|ends? at|tip at|level of|比)\s*(?:the )?$/
+  /(?:\bthan(?: at| that at| seen at)?|compared (?:to|with)|similar to|unlike|towards?|extend(?:s|ing) to|migrat\w+ to|behind|terminat\w+ (?:at|around)|ends? at|tip at|level of|比|to a lesser (?:extent|degree),?(?: at)?)\s*(?:the )?$/
+/** "Except L4-5", "above L4-5", "L4/5以上": what is said holds anywhere but there. */
+const BEYOND_BEFORE =
+  /(?:\b(?:except(?:ing)?(?: for)?(?: at)?|excluding|other than(?: at)?|apart from|aside from|outside(?: of)?|above|below|beyond|cephalad to|caudal to|rostral to)|除(?:了)?)\s*(?:the )?$/
+const BEYOND_AFTER =
+  /^\s*(?:,? and (?:above|below|up|down|higher|lower)\b|(?:椎间盘|椎间隙)?(?:水平|节段|层面|平面)?(?:及|及其|和)?(?:以上|以下|之上|之下|上方|下方|以外|之外|外))/
 /** Sentences about where the cord ends or how vertebrae are counted name levels without grading them. */
 const ABOUT_NUMBERING =
   /conus|terminat|number|labell?ed|transitional|lumbaris|lumbariz|sacralis|sacraliz|rib-bearing|圆锥|移行椎/
@@ -29,14 +37,19 @@ export function mentionsIn(
   const numbering = ABOUT_NUMBERING.test(whole)
   const mentions = conjuncts.flatMap(({ tokens }, place) =>
     tokens.flatMap((token): readonly Mention[] => {
-      const levels = levelsOf(token, region)
-      if (levels === null) return []
+      const named = levelsOf(token, region)
+      if (named === null) return []
       if (numbering || ASIDE_BEFORE.test(before(text, token))) return []
+      const levels = isBeyond(text, token) ? [] : named
       const earlier = tokens.filter(({ start }) => start < token.start)
-      return [{ levels, place, leads: !earlier.some(isSignificant), start: token.start }]
+      return [{ levels, named, place, leads: !earlier.some(isSignificant), start: token.start }]
     }),
   )
   return together(mentions, conjuncts)
+}
+
+function isBeyond(text: string, token: Token): boolean {
+  return BEYOND_BEFORE.test(before(text, token)) || BEYOND_AFTER.test(text.slice(token.end, token.end + LOOK_BACK))
 }
 
 /** The words before a token, however many blanks stand between them. */
@@ -70,7 +83,9 @@ function together(mentions: readonly Mention[], conjuncts: readonly Conjunct[]):
       ) ||
       conjuncts.slice(last.place + 1, mention.place + 1).some(({ joint }) => joint === 'break' || joint === 'but')
     if (!last || apart) return [...joined, mention]
-    return [...joined.slice(0, -1), { ...last, levels: [...last.levels, ...mention.levels] }]
+    const plain = last.levels.length > 0 && mention.levels.length > 0
+    const levels = plain ? [...last.levels, ...mention.levels] : []
+    return [...joined.slice(0, -1), { ...last, levels, named: [...last.named, ...mention.named] }]
   }, [])
 }
 
@@ -98,11 +113,17 @@ export function placeOf(
   const own = mentions.filter(({ place }) => place >= first && place <= last)
   if (own.some(({ levels }) => levels.join() !== own[0]?.levels.join())) return null
   if (own.length > 0) return isBetweenStatements(own[0], mentions, conjuncts) ? null : (own[0]?.levels ?? null)
+  if (within.some(({ kind }) => kind === 'other-levels')) return null
   if (others.length === 0) {
-    if (within.some(({ kind }) => kind === 'some-levels')) return null
+    if (within.some(({ kind }) => kind === 'some-levels') || isExcepted(last, only, conjuncts)) return null
     return isSingledOut(conjuncts, only) && !only.leads ? null : only.levels
   }
   return among(first, last, mentions)
+}
+
+/** "No stenosis except mild at L4-5": a level behind a "but" is not where the rest was said of. */
+function isExcepted(last: number, { place }: Mention, conjuncts: readonly Conjunct[]): boolean {
+  return conjuncts.slice(last + 1, place + 1).some(({ joint }) => joint === 'but')
 }
 
 /** "At L3-4 there is stenosis at L4-5 there is …": behind a level that leads, this one may lead what follows. */

@@ -45,7 +45,7 @@ export function readSentence(text: string, sentence: Sentence, { region, carried
   const conjuncts = conjunctsOf(tokens)
   const ownLabel = labelOf(tokens)
   const mentions = mentionsIn(text, conjuncts, region)
-  const named = mentions.flatMap(({ levels }) => levels)
+  const named = mentions.flatMap((mention) => mention.named)
   const subject = subjectOf(conjuncts, mentions)
   if (conjuncts.length === 0 || conjuncts.length > MOST_CONJUNCTS) {
     return { claims: [], measures: [], ofOthers: [], named, subject, label: ownLabel }

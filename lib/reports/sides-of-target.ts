@@ -43,6 +43,8 @@ function trailingSides(sentence: SentenceParts, part: Part, place: number): read
   const next = sentence.at(place)
   const [side] = next?.sides ?? []
   if (!next || !side || !sentence.isJoined(place) || sentence.isLost(place)) return null
+  // "Worst on the left" leaves the other side its grade.
+  if (next.tokens.some(({ kind }) => kind === 'worst-level')) return null
   const alone = next.targets.length === 0 && next.value === null && next.narrowing === null && !next.other
   const sideLast = part.narrowing === null && next.targets.length > 0 && side.start > (next.targets.at(-1)?.start ?? 0)
   return alone || sideLast ? sidesOf(next) : null

@@ -101,6 +101,34 @@ describe('levels', () => {
     )
   })
 
+  it.each([
+    'L4-5: mild canal stenosis. One level up, severe canal stenosis.',
+    'L4-5: mild canal stenosis. The next level shows severe canal stenosis.',
+    'L4-5: mild canal stenosis, severe above the fusion.',
+    'L4/5椎管轻度狭窄。上一节段椎管重度狭窄。',
+  ])('does not count from one level to another: "%s"', (text) => expect(offered(text)).toBe('L4-L5 central MILD'))
+
+  it.each([
+    'L3-4 and L4-5: moderate canal stenosis at the former and severe at the latter.',
+    'L3/4、L4/5椎管狭窄,前者轻度,后者重度。',
+  ])('does not tell the former from the latter: "%s"', (text) => expect(offered(text)).toBe(''))
+
+  it.each([
+    'No foraminal stenosis except mild left at L5-S1.',
+    'No canal stenosis other than mild at L4-5.',
+    'Except for L4-5, the canal is patent.',
+    'The canal is patent above L4-5.',
+    'The canal is patent at L3-4 and above.',
+    '除L4/5外，余节段椎管通畅。',
+    '除L4/5、L5/S1外，椎管通畅。',
+    'L4/5以上椎管通畅。',
+  ])('offers no absence at a level that is left out: "%s"', (text) => expect(offered(text)).toBe(''))
+
+  it.each([
+    'L4-5 and to a lesser extent L3-4 severe canal stenosis.',
+    'L4-5 severe canal stenosis; the other levels have no canal stenosis.',
+  ])('leaves a grade with the level it stands at: "%s"', (text) => expect(offered(text)).toBe('L4-L5 central SEVERE'))
+
   it('keeps what stands in two lists from the clauses beside them', () => {
     expect(offered('L3/4、L4/5侧隐窝变窄，分别为轻度及重度；L5/S1右侧椎间孔中度狭窄。')).toBe(
       'L5-S1 foramen R MODERATE',
@@ -270,6 +298,10 @@ describe('sides', () => {
     ['a left foraminal protrusion, the contralateral foramen being normal', ''],
     ['no foraminal stenosis on this side', ''],
     ['L exit foramen mildly narrowed', '@ foramen L MILD'],
+    ['foraminal stenosis (R/L): severe/none', ''],
+    ['right/left foraminal stenosis: severe/mild', ''],
+    ['mild to severe foraminal stenosis, worst on the left', ''],
+    ['mild narrowing of the R+L foramina', '@ foramen L MILD, @ foramen R MILD'],
   ])('in "%s"', (words, cells) => expect(offered(`L4-5: ${words}.`)).toBe(L(cells)))
 
   it.each([
@@ -280,6 +312,8 @@ describe('sides', () => {
     ['左、右侧椎间孔轻度狭窄', '@ foramen L MILD, @ foramen R MILD'],
     ['右侧椎间孔较左侧狭窄明显', ''],
     ['左侧椎间孔重度狭窄,对侧椎间孔通畅', '@ foramen L SEVERE'],
+    ['双侧椎间孔狭窄,右侧为著,重度', ''],
+    ['椎间孔狭窄(左/右:重度/轻度)', ''],
   ])('in %s', (words, cells) => expect(offered(`L4/5${words}。`)).toBe(L(cells)))
 })
 

@@ -108,7 +108,7 @@ describe('for any text the reader', () => {
         expect(fold(text)).toHaveLength(text.length)
         expect(fold(fold(text))).toBe(fold(text))
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, examples: [['\uff70']] },
     )
   })
 

@@ -135,7 +135,10 @@ export const CHINESE: readonly LexiconEntry[] = [
   { means: { kind: 'side', sides: ['L', 'R'] }, phrases: ['双侧', '两侧', '左右(?:两)?侧?', '双'] },
   { means: { kind: 'side', sides: ['L'] }, phrases: ['左侧?', '左边'] },
   { means: { kind: 'side', sides: ['R'] }, phrases: ['右侧?', '右边'] },
-  { means: { kind: 'side', sides: [] }, phrases: ['对侧', '同侧', '患侧', '健侧', '另一?侧', '一侧', '单侧'] },
+  {
+    means: { kind: 'side', sides: [] },
+    phrases: ['对侧', '同侧', '患侧', '健侧', '另一?侧', '(?:左/右|右/左)侧?', '一侧', '单侧'],
+  },
   {
     means: { kind: 'every-level' },
     phrases: [
@@ -149,7 +152,15 @@ export const CHINESE: readonly LexiconEntry[] = [
   },
   {
     means: { kind: 'some-levels' },
-    phrases: ['多个?(?:节段|层面|水平)', '多发', '相应(?:节段|层面|水平)', '上述(?:节段|层面|水平)?'],
+    phrases: [
+      '多个?(?:节段|层面|水平)',
+      '多发',
+      '相应(?:节段|层面|水平)',
+      '上述(?:节段|层面|水平)?',
+      '(?:上|下|邻近|相邻|邻)(?:一|位|方)?个?(?:节段|层面|水平|椎间隙)',
+      '前者',
+      '后者',
+    ],
   },
   { means: { kind: 'worst-level' }, phrases: ['为著', '为重', '最重', '较重', '最明显', '尤以', '以'] },
   {
@@ -215,7 +226,7 @@ export const CHINESE: readonly LexiconEntry[] = [
       '因',
     ],
   },
-  { means: { kind: 'but' }, phrases: ['但', '然而', '除[^,。;]{0,12}外', '而', ';'] },
+  { means: { kind: 'but' }, phrases: ['但', '然而', '除(?=[^,。;]{0,20}外)', '除了', '而', ';'] },
   { means: { kind: 'and', joins: 'and' }, phrases: ['及', '和', '与', '以及', '、', '伴随', '同时'] },
   { means: { kind: 'and', joins: 'or' }, phrases: ['或', '亦无'] },
   { means: { kind: 'is', colon: false }, phrases: ['呈', '为', '是', '示'] },

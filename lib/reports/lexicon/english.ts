@@ -262,6 +262,8 @@ export const ENGLISH: readonly LexiconEntry[] = [
     phrases: [
       '(?:contra|ipsi|uni)lateral(?:ly)?',
       'opposite(?: side)?',
+      // An order in which two grades follow.
+      '(?:right|rt|left|lt)\\s*/\\s*(?:right|rt|left|lt)(?: sides?)?',
       '(?:same|this|that|other|one|affected|symptomatic) side',
       '(?:other|one|this|that)(?= (?:neural |exit |lateral |sub-?articular )?(?:foramen|foraminal|recess)(?![a-z]))',
     ],
@@ -285,7 +287,10 @@ export const ENGLISH: readonly LexiconEntry[] = [
     phrases: [
       '(?:multiple|several|many|various|adjacent|upper|lower|these|those|both|two|three|four)(?: contiguous)?(?: lumbar| cervical| thoracic| upper| lower)?(?: dis[ck])? levels?',
       'multi[- ]?level',
-      'levels? (?:above|below)',
+      'levels? (?:above|below|up|down|higher|lower)',
+      '(?:next|neighbou?ring|superior|inferior|cephalad|caudal|suprajacent|subjacent|infrajacent) (?:dis[ck] )?(?:levels?|segments?)',
+      '(?:above|below|cephalad to|caudal to) (?:this|that|it|the (?:fusion|fused|construct|instrumentation))',
+      '(?:former|latter)(?: levels?)?',
       'elsewhere',
       'throughout',
       'diffuse(?:ly)?',
