@@ -1,6 +1,7 @@
 'use server'
 
 import type { Route } from 'next'
+import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { requireActor } from '#lib/auth/session'
@@ -19,9 +20,11 @@ export async function openBreakGlassAction(_: FormState, formData: FormData): Pr
   if (!parsed.success) return invalid(parsed.error, values, ({ message }) => words[message] ?? t.problem.form)
   if (submissionId === null) return { status: 'refused', message: t.problem.form, values }
   const result = await openBreakGlass(actor, { submissionId, ...parsed.data }, new Date())
+  if (!result.ok) return { status: 'refused', message: t.refusals[result.reason], values }
+  // The banner is in the frame around all pages, which a redirect alone leaves on the screen as it was before the act.
+  refresh()
   // The trail of this patient, where there is now something to read.
-  if (result.ok) redirect(`/admin/audit?patient=${parsed.data.patientId}` as Route)
-  return { status: 'refused', message: t.refusals[result.reason], values }
+  redirect(`/admin/audit?patient=${parsed.data.patientId}` as Route)
 }
 
 /** From the banner of any page. What was over already is over. */
@@ -30,5 +33,6 @@ export async function closeBreakGlassAction(formData: FormData): Promise<void> {
   const id = z.uuid().safeParse(readForm(formData).fields.id).data ?? ''
   const result = await closeBreakGlass(actor, id, new Date())
   if (!result.ok && result.reason === 'not-permitted') notFound()
+  refresh()
   redirect('/admin/access-reviews' as Route)
 }
