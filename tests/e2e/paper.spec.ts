@@ -27,6 +27,14 @@ async function pagesOf(page: Page): Promise<number> {
   return (await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })))).numPages
 }
 
+/** The size of a paper's text in print, in points: three quarters of a CSS pixel each. */
+async function printedSize(page: Page): Promise<number> {
+  await page.emulateMedia({ media: 'print' })
+  const size = await page.getByRole('article').evaluate((paper) => Number.parseFloat(getComputedStyle(paper).fontSize))
+  await page.emulateMedia({ media: null })
+  return size * 0.75
+}
+
 test('a handout prints on one side without the portal around it, in both languages', async ({
   clinic,
   physiotherapist: page,
@@ -38,14 +46,15 @@ test('a handout prints on one side without the portal around it, in both languag
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByText('TRAINING · Training facility')).toBeVisible()
-  await page.emulateMedia({ media: 'screen' })
+  // Not 'screen', which would then be the medium that is printed.
+  await page.emulateMedia({ media: null })
   await page.getByRole('link', { name: 'In Chinese' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('按摩与您的腰部：医生的建议')
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'zh-CN')
   expect(await pagesOf(page)).toBe(1)
 })
 
-test('names of 35 and 35 letters and two signatures still print on one side, in both languages', async ({
+test('names of 35 and 35 letters and two signatures still print on one side in legible letters, in both languages', async ({
   clinic,
   physician: page,
 }) => {
@@ -63,6 +72,8 @@ test('names of 35 and 35 letters and two signatures still print on one side, in 
   await page.getByRole('link', { name: 'In Chinese' }).click()
   await expect(page.getByRole('article')).toHaveAttribute('lang', 'zh-CN')
   expect(await pagesOf(page)).toBe(1)
+  // Computed sizes are rounded in their last digits.
+  expect(await printedSize(page)).toBeGreaterThan(9.49)
 })
 
 test('the handout is saved as a tagged PDF whose name says nothing', async ({ clinic, physiotherapist: page }) => {
