@@ -21,6 +21,12 @@ const BUSY_PACE_MS = 100
 /** Where another process grows the tree, it is left to do so for as long as it lives. */
 const STAND_BY_MS = 1_000
 
+/**
+ * A batch holds the lock for some tens of milliseconds. Who finds it taken at every look for so long does not meet another
+ * sequencer at work, but somebody who keeps all entries waiting, where they could still be removed without a trace.
+ */
+const LOCK_HELD_MS = 30_000
+
 /** At most two checkpoints a second however busy it is; the first one of a quiet time comes at once. */
 const CHECKPOINT_MS = 500
 
@@ -38,6 +44,7 @@ const SWEEP_MS = 60_000
 export async function sequenceAuditLog(job: LogJob): Promise<void> {
   const witnessing = new Set<Promise<void>>()
   let [memory, sweepDue, checkpointDue] = [firstTurn, 0, 0]
+  let lockTakenSince: number | null = null
   setLogState({ state: 'running' })
   while (!job.signal.aborted) {
     const now = Date.now()
@@ -45,11 +52,13 @@ export async function sequenceAuditLog(job: LogJob): Promise<void> {
     try {
       const turn = await logTurn(job, memory, due)
       memory = turn.memory
+      lockTakenSince = turn.batch ? null : (lockTakenSince ?? now)
       if (due.everywhere && turn.batch) sweepDue = now + SWEEP_MS
       if (turn.published) {
         checkpointDue = now + CHECKPOINT_MS
         inBackground(witnessing, askWitnesses(job, turn.published))
       }
+      if (lockTakenSince !== null && now - lockTakenSince > LOCK_HELD_MS) throw lockHeld()
       goesOn(job)
       await pause(untilNext(turn), job.signal)
     } catch (error) {
@@ -58,6 +67,13 @@ export async function sequenceAuditLog(job: LogJob): Promise<void> {
     }
   }
   await Promise.all(witnessing)
+}
+
+function lockHeld(): LogRefusal {
+  return new LogRefusal(
+    'lock-held',
+    "Somebody holds the log's lock and does not let go, so that no entry gets a place: look for the session in pg_locks (locktype advisory) and end it.",
+  )
 }
 
 function untilNext({ batch }: Turn): number {

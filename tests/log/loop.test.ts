@@ -1,4 +1,4 @@
-import { chmod, rename } from 'node:fs/promises'
+import { chmod, readFile, rename } from 'node:fs/promises'
 import { Client } from 'pg'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { logPrisma } from '#lib/db/log-client'
@@ -40,6 +40,13 @@ const covered = () =>
     },
     { timeout: 30_000, interval: 50 },
   )
+
+/** The same, and it is published: nothing is on its way into the folder any more. */
+async function published(): Promise<void> {
+  await covered()
+  const newest = await logPrisma().logCheckpoint.findFirstOrThrow({ orderBy: { size: 'desc' } })
+  await vi.waitFor(async () => expect(await readFile(`${files.folder}/checkpoint`, 'utf8')).toBe(newest.note), 10_000)
+}
 
 /** As somebody who owns the database could. */
 async function asOwner(statement: string, values: unknown[]): Promise<void> {
@@ -85,12 +92,33 @@ describe('the log’s job', () => {
 
   it('waits, and begins no second log, while the folder is away', async () => {
     start()
-    await covered()
+    await published()
     await rename(files.folder, `${files.folder}.away`)
     await anEntry()
     await vi.waitFor(() => expect(logState()).toMatchObject({ problem: 'publication-missing' }), 10_000)
     await rename(`${files.folder}.away`, files.folder)
     await vi.waitFor(() => expect(logState()).toEqual({ state: 'running' }), 10_000)
+  })
+
+  it('is in doubt while somebody keeps the lock, and goes on when it is free', async () => {
+    const holder = new Client(clientOptions(process.env.DATABASE_OWNER_URL))
+    await holder.connect()
+    start()
+    await covered()
+    // The number of lib/db/log-client.ts: any role may take it.
+    await holder.query('SELECT pg_advisory_lock(7114259302)')
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      await vi.waitFor(() => {
+        vi.setSystemTime(Date.now() + 10_000)
+        expect(logState()).toMatchObject({ state: 'trying-again', problem: 'lock-held' })
+      }, 20_000)
+      expect(await portalHealth(Date.now() + 11_000)).toEqual({ up: false, log: 'lock-held' })
+    } finally {
+      vi.useRealTimers()
+      await holder.end()
+    }
+    await vi.waitFor(() => expect(logState()).toEqual({ state: 'running' }), 20_000)
   })
 
   it('stops, and says where, at a waiting entry whose text was damaged', async () => {

@@ -8,6 +8,7 @@
  * - `publication-missing`: the folder with what was published is not where it should be
  * - `key-missing`, `key-exposed`, `key-unreadable`: the file with the signing key
  * - `wrong-key`: the key in the file is not the one that signs for this log
+ * - `lock-held`: somebody holds the log's lock and does not let go: no entry gets a place
  */
 export type LogProblem =
   | 'damaged-queue'
@@ -19,6 +20,7 @@ export type LogProblem =
   | 'key-exposed'
   | 'key-unreadable'
   | 'wrong-key'
+  | 'lock-held'
 
 /** Problems that do not go away by themselves, and in which going on could do harm: the sequencer ends. */
 const FINAL: readonly LogProblem[] = ['damaged-queue', 'damaged-tree', 'rolled-back', 'publication-differs']
