@@ -84,11 +84,7 @@ describe('the sign form', () => {
   })
 
   it.each([
-    [
-      'nothing at all',
-      { decision: undefined, identity: '' },
-      ['decision missing', 'identity missing'],
-    ],
+    ['nothing at all', { decision: undefined, identity: '' }, ['decision missing', 'identity missing']],
     ['more cautious without outcome and reason', { decision: 'MORE_CAUTIOUS' }, ['outcome missing', 'reason missing']],
     [
       'after review without anything',
