@@ -40,6 +40,11 @@ export async function readPublished(folder: string, name: string): Promise<Uint8
 
 export type PublishedFile = { readonly name: string; readonly bytes: Uint8Array }
 
+/** Makes the folder of a log that is opened; only then may it not be there. */
+export async function openFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: FOLDER_MODE })
+}
+
 /** Writes files that never change. Throws a LogRefusal where one is there with other bytes. They are on the disk after it. */
 export async function writeOnce(folder: string, files: readonly PublishedFile[]): Promise<void> {
   const written = await Promise.all(
@@ -74,8 +79,7 @@ export async function removePartial(folder: string, name: string): Promise<void>
 /** The folders whose lists of names have changed are answered, to be brought to the disk. */
 async function replaceFile(folder: string, name: string, bytes: Uint8Array): Promise<readonly string[]> {
   const parent = path.dirname(name)
-  await mkdir(path.join(folder, HALF), { recursive: true, mode: FOLDER_MODE })
-  await mkdir(path.join(folder, parent), { recursive: true, mode: FOLDER_MODE })
+  for (const each of [HALF, ...ancestors(parent).toReversed()]) await makeWithin(folder, each)
   const half = path.join(folder, HALF, randomUUID())
   try {
     const handle = await open(half, 'wx', FILE_MODE)
@@ -91,6 +95,17 @@ async function replaceFile(folder: string, name: string, bytes: Uint8Array): Pro
     throw error
   }
   return ancestors(parent)
+}
+
+/**
+ * Makes one folder below that of the log, never that of the log itself: if it goes away while something is written (a disk
+ * that is unmounted, a folder that is moved), a second publication must not begin in its place.
+ */
+async function makeWithin(folder: string, name: string): Promise<void> {
+  if (name === '.') return
+  await mkdir(path.join(folder, name), { mode: FOLDER_MODE }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
 }
 
 /** 'a/b' gives 'a/b', 'a' and '.': a new folder is only there once its name is on the disk too. */

@@ -26,6 +26,7 @@ import { databaseTiles } from '#lib/db/log-tiles'
 import {
   clearHalfWritten,
   NEWEST,
+  openFolder,
   type PublishedFile,
   readPublished,
   removePartial,
@@ -68,7 +69,10 @@ async function publishedSize(db: LogReader, folder: string, newest: NewestCheckp
   const bytes = await readPublished(folder, NEWEST)
   const opened = parseCheckpoint(parseNote(newest.note).text)
   if (bytes === null) {
-    if ((await currentOrigin(db))?.openedAtSize === newest.size) return 0
+    if ((await currentOrigin(db))?.openedAtSize === newest.size) {
+      await openFolder(folder)
+      return 0
+    }
     throw new LogRefusal(
       'publication-missing',
       `The log has ${newest.size} entries, and nothing of it is published in ${folder}: CLEARSPINE_LOG_DIR names another folder than before, or it is lost.`,
