@@ -13,7 +13,7 @@ import type { SignInContext } from './sign-in-context.ts'
 /**
  * Gives a person who has no second factor the first one, with ten recovery codes, and opens the session that the portal
  * works with. Null when there is one already: then it has to be proved, and a password alone adds nothing to it. Null too
- * when the session was ended meanwhile: hashing the codes takes a while, and a reset must not be overtaken by it.
+ * for a passkey that is somebody's, and when the session was ended meanwhile: hashing the codes takes a while, and a reset must not be overtaken by it.
  */
 export async function enrol(
   person: PendingPerson,
@@ -28,6 +28,7 @@ export async function enrol(
     await lockOwner(tx, practitionerId)
     if (!(await holdLoginSession(tx, sessionId)) || (await factorsOf(tx, practitionerId)).length > 0) return false
     const id = await insertFactor(tx, owner, factor, at)
+    if (id === null) return false
     await replaceRecoveryCodes(tx, owner, set, at)
     const auditRole = role.toLowerCase() as Lowercase<typeof role>
     const who = { actor: { id: practitionerId, role: auditRole, session: sessionId }, facility: facilityId, requestId }

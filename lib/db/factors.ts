@@ -40,8 +40,8 @@ export type NewFactor =
   | { readonly kind: 'TOTP'; readonly row: NewTotpAuthenticator }
   | { readonly kind: 'PASSKEY'; readonly row: NewPasskey }
 
-/** Stores a factor and gives its id. */
-export async function insertFactor(tx: Tx, owner: FactorOwner, factor: NewFactor, at: Date): Promise<string> {
+/** Stores a factor and gives its id; null where the passkey is somebody's already, whoever that is. */
+export async function insertFactor(tx: Tx, owner: FactorOwner, factor: NewFactor, at: Date): Promise<string | null> {
   return factor.kind === 'TOTP'
     ? insertTotpAuthenticator(tx, owner, factor.row, at)
     : insertPasskey(tx, owner, factor.row, at)
@@ -88,13 +88,13 @@ export type NewPasskey = {
   readonly transports: readonly string[]
 }
 
-/** Adds a passkey and gives its id. Throws where somebody has this very passkey already. */
+/** Adds a passkey and gives its id; null where somebody, of whatever facility, has this very passkey already. */
 export async function insertPasskey(
   tx: Tx,
   owner: FactorOwner,
   { counter, transports, ...row }: NewPasskey,
   at: Date,
-): Promise<string> {
+): Promise<string | null> {
   const data = {
     ...owner,
     ...row,
@@ -103,7 +103,8 @@ export async function insertPasskey(
     createdAt: at,
     lastUsedAt: at,
   }
-  return (await tx.passkey.create({ data, select: { id: true } })).id
+  const [added] = await tx.passkey.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } })
+  return added?.id ?? null
 }
 
 /** The passkeys that a practitioner may answer with. */
@@ -180,16 +181,4 @@ export async function removeFactor(
   if (removed.kind === 'TOTP') await tx.totpAuthenticator.delete({ where: { id } })
   else await tx.passkey.delete({ where: { id } })
   return { removed }
-}
-
-/**
- * Removes every factor and recovery code of a practitioner: what a reset by two administrators ends in. The next sign-in
- * then leads to enrolment and nowhere else. Gives how many factors there were.
- */
-export async function removeFactors(tx: Tx, practitionerId: string): Promise<number> {
-  const where = { practitionerId }
-  const totp = await tx.totpAuthenticator.deleteMany({ where })
-  const passkeys = await tx.passkey.deleteMany({ where })
-  await tx.recoveryCode.deleteMany({ where })
-  return totp.count + passkeys.count
 }

@@ -5,19 +5,18 @@ import { endOtherSessions } from './shared/end-other-sessions.ts'
 import { type NotPermitted, permitted } from './shared/permission.ts'
 import { done, type Result, refused } from './shared/result.ts'
 
+type Added = Result<{ readonly factorId: string }, NotPermitted | 'passkey-taken'>
+
 /**
  * Adds a second factor to the actor's own account; the door has asked for identity and seen that the factor works. Every
  * other sign-in of the actor ends.
  */
-export async function addFactor(
-  actor: Actor,
-  factor: NewFactor,
-  now: Date,
-): Promise<Result<{ readonly factorId: string }, NotPermitted>> {
-  return permitted(actor, 'factor.change', now, async (tx) => {
+export async function addFactor(actor: Actor, factor: NewFactor, now: Date): Promise<Added> {
+  return permitted(actor, 'factor.change', now, async (tx): Promise<Added> => {
     if (!(await holdOwnAccount(tx, actor))) return refused('not-permitted')
     const owner = { facilityId: actor.facility.id, practitionerId: actor.practitionerId }
     const factorId = await insertFactor(tx, owner, factor, now)
+    if (factorId === null) return refused('passkey-taken')
     await appendEntry(tx, actor, {
       type: 'user.factor-added',
       at: now,

@@ -9,8 +9,9 @@ import type { PendingPerson } from '#lib/auth/pending'
 import { proveCode, proveRecoveryCode } from '#lib/auth/prove-factor'
 import { seal, unseal } from '#lib/auth/sealed'
 import { verifySignIn } from '#lib/auth/verify-sign-in'
-import { factorsOf, insertTotpAuthenticator, removeFactor, removeFactors } from '#lib/db/factors'
+import { factorsOf, insertTotpAuthenticator, removeFactor } from '#lib/db/factors'
 import { findLoginName } from '#lib/db/practitioners'
+import { removeEveryFactor } from '#lib/db/resets'
 import { inTransaction } from '#lib/db/transaction'
 import { aFacility, NOW, TEST_PASSWORD, type TestFacility } from '../support/facility.ts'
 import { aContext, anAuthenticator, aPending } from '../support/sign-in.ts'
@@ -29,7 +30,7 @@ async function atTheSecondStep(facility?: TestFacility) {
 async function withoutFactors() {
   const { facility } = await atTheSecondStep()
   const { physician } = facility
-  await inTransaction(physician, (tx) => removeFactors(tx, physician.practitionerId))
+  await inTransaction(physician, (tx) => removeEveryFactor(tx, physician.practitionerId))
   return atTheSecondStep(facility)
 }
 

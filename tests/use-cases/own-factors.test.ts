@@ -53,6 +53,18 @@ describe('one’s own second factors', () => {
     expect(theirs.ok && theirs.value.factors.map(({ name }) => name)).not.toContain('Second telephone')
   })
 
+  it('do not take a passkey that is somebody’s already, whoever that is', async () => {
+    const credentialId = new Uint8Array(Buffer.from(randomUUID()))
+    const row = { name: 'Key', credentialId, publicKey: new Uint8Array(32), counter: 0, transports: [] }
+    const passkey = { kind: 'PASSKEY', row } as const
+    const elsewhere = await aFacility()
+    expect((await addFactor(elsewhere.physician, passkey, NOW)).ok).toBe(true)
+    const before = await entries('user.factor-added')
+    expect(await addFactor(here.physician, passkey, NOW)).toEqual({ ok: false, reason: 'passkey-taken' })
+    expect((await own()).factors.map(({ name }) => name)).not.toContain('Key')
+    expect(await entries('user.factor-added')).toBe(before)
+  })
+
   it('can be added to and removed down to the last one, each with an entry', async () => {
     const added = await addFactor(here.physician, anApp(), NOW)
     if (!added.ok) throw new Error(added.reason)

@@ -48,7 +48,8 @@ export async function addTotpAction(_: FormState, formData: FormData): Promise<F
   const { sealed, newCode: code, name } = parsed.data
   const factor = readyTotp(settingUp(actor), { sealed, code, name }, now)
   if (factor === null) return { status: 'invalid', errors: { newCode: [t.codeWrong] }, formErrors: [], values }
-  await addFactor(actor, factor, now)
+  const added = await addFactor(actor, factor, now)
+  if (!added.ok) return { status: 'refused', message: t.proveAgain, values }
   redirect(LIST)
 }
 
@@ -62,6 +63,7 @@ export async function addPasskeyAction(_: FormState, formData: FormData): Promis
   if (!recentlyProved(actor, now)) return { status: 'refused', message: t.proveAgain, values }
   const factor = await readyPasskey(settingUp(actor), parsed.data, now)
   if (factor === null) return { status: 'refused', message: t.passkeyRefused, values }
-  await addFactor(actor, factor, now)
+  const added = await addFactor(actor, factor, now)
+  if (!added.ok) return { status: 'refused', message: t.passkeyRefused, values }
   redirect(LIST)
 }
