@@ -40,7 +40,9 @@ export async function changePasswordAction(_: FormState, formData: FormData): Pr
   if (!proof.password && !proof.passkey) return at('password', t.passwordMissing)
   const proved = await reauthenticate(actor, proof, await requestContext(now))
   if (!proved.ok) return sayProofProblem(proved.reason, {}, locale)
-  await changePassword(actor, await hashPassword(newPassword), now)
+  const changed = await changePassword(actor, await hashPassword(newPassword), now)
+  // Refused only where the sign-in was ended while the new password was hashed: nothing was changed.
+  if (!changed.ok) redirect('/sign-in')
   redirect('/account/security' as Route)
 }
 
